@@ -1,0 +1,30 @@
+# Helpers that keep each folder's CMakeLists.txt at one line: which layer it is and what it links.
+find_package(GTest QUIET)
+find_package(Threads REQUIRED)
+
+add_library(isnad_options INTERFACE)
+target_include_directories(isnad_options INTERFACE ${CMAKE_SOURCE_DIR}/src)
+target_compile_options(isnad_options INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  target_compile_options(isnad_options INTERFACE -Wbidi-chars=any)
+endif()
+if(ISNAD_WERROR)
+  target_compile_options(isnad_options INTERFACE -Werror)
+endif()
+
+# isnad_layer(NAME LIBRARIES…): the static library isnad_NAME from this folder's sources, and its tests
+# (x_test.cpp beside x.cpp) as the executable isnad_NAME_test, registered with ctest.
+function(isnad_layer name)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  set(tests ${sources})
+  list(FILTER sources EXCLUDE REGEX "_(test|reference)\\.cpp$")
+  list(FILTER tests INCLUDE REGEX "_(test|reference)\\.cpp$")
+  add_library(isnad_${name} STATIC ${sources})
+  target_link_libraries(isnad_${name} PUBLIC isnad_options ${ARGN})
+  if(ISNAD_TESTS AND tests)
+    add_executable(isnad_${name}_test ${tests})
+    target_link_libraries(isnad_${name}_test PRIVATE isnad_${name} GTest::gtest GTest::gmock GTest::gtest_main)
+    add_test(NAME ${name} COMMAND isnad_${name}_test)
+    set_tests_properties(${name} PROPERTIES ENVIRONMENT "ISNAD_SOURCE_DIR=${CMAKE_SOURCE_DIR};ISNAD_BINARY_DIR=${CMAKE_BINARY_DIR}")
+  endif()
+endfunction()
