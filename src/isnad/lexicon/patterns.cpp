@@ -13,7 +13,7 @@ namespace {
 // Folded, with single spaces between words.
 std::string folded(std::string_view text) {
   std::string out;
-  for (const char c : fold(text).text) {
+  for (const char c : fold_only(text)) {
     if (c == ' ' && (out.empty() || out.back() == ' ')) continue;
     out += c;
   }
