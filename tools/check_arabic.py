@@ -6,10 +6,11 @@ usage: check_arabic.py [SOURCE_DIR | FILE…]
 
 Two Arabic literals on a line are displayed swapped by editors; invisible letters cannot be reviewed.
 Reported, with file and line:
-  two-literals   more than one string literal with Arabic letters on a line
+  two-literals   two string literals with Arabic letters on a line and no Latin letter between them
   no-gloss       an Arabic literal without a // comment in Latin letters on its line, on the line after it
                  (where clang-format wraps a long one) or on a comment line of its own right above the
-                 statement it belongs to; one comment may stand above a run of lines
+                 statement it belongs to; one comment may stand above a run of lines. Affixes (up to three
+                 letters) are let pass: the code around them names what they mark
   invisible      tatweel, a zero-width character or a direction mark spelt as itself in a literal, or a
                  vowel mark that stands on no letter: write the named escape of text/arabic_letters.h
   hidden-order   a direction mark anywhere, comments included
@@ -80,17 +81,18 @@ def faults_of(path):
         if kind == "comment":
             for number in range(first, last + 1):
                 comments[number] = comments.get(number, "") + content
-    arabic_on = {}
+    earlier = []
     for kind, first, last, content in pieces:
         if kind != "literal":
             continue
         if any(letter in content for letter in INVISIBLE) or LONE_MARK.search(content):
             yield first, "invisible: write the named escape of text/arabic_letters.h"
         if ARABIC.search(content):
-            arabic_on[first] = arabic_on.get(first, 0) + 1
-            if arabic_on[first] == 2:
+            seen = [one for number, one in earlier if number == first]
+            if seen and re.search(re.escape(seen[-1]) + r'"[^A-Za-z"]*"' + re.escape(content), lines[first - 1]):
                 yield first, "two-literals: put the second Arabic literal on a line of its own"
-            if not has_gloss(first, last, lines, comments):
+            earlier.append((first, content))
+            if len(re.findall(r"\w", content)) > 3 and not has_gloss(first, last, lines, comments):
                 yield first, "no-gloss: say in a // comment what the Arabic means"
     for number, content in enumerate(lines, 1):
         if any(mark in content for mark in DIRECTION_MARKS):

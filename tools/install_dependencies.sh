@@ -16,6 +16,7 @@ libxxhash-dev|checksums of compiled files
 libsodium-dev|SHA-256 of reports
 libsimdjson-dev|reads JSON Lines, checks UTF-8
 libtbb-dev|oneTBB, codes reports in parallel
+libtomlplusplus-dev|reads event frames
 libcli11-dev|the command line
 nlohmann-json3-dev|reads claims back in the scenario runner'
 test_packages='
