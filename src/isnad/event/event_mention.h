@@ -63,11 +63,14 @@ struct EventTime {
 };
 
 struct EventMention {
-  RowId frame = kNoRow;          // what fired; its id is the claim's `rule`, with the construction
+  RowId frame = kNoRow;          // what fired
+  std::string rule;              // the frame's id and the construction: "assault.shell.light-verb"
   std::string construction;      // "active-verb", "event-noun", "light-verb" …
   TokenSpan trigger;
   uint32_t head = 0;             // the token of the trigger that governs the roles
+  ByteSpan trigger_span;         // the trigger in Report::text
   uint32_t sentence = 0;         // index into Text::sentences
+  ByteSpan sentence_span;        // that sentence in Report::text
   std::string lemma;             // of the trigger, folded
   std::string type, mode, means; // PLOVER type and mode, our means; mode and means may be empty
   std::vector<Party> agents, recipients;
