@@ -18,6 +18,9 @@ namespace isnad {
 enum class Factuality : uint8_t { kActual, kAttempted, kFoiled, kThreatened, kPlanned, kDenied, kHypothetical };
 [[nodiscard]] std::string_view factuality_name(Factuality factuality);
 
+// How a modal or adverb near the event weakens it, whoever says it.
+enum class Hedge : uint8_t { kNone, kProbable, kPossible };
+
 // A party to the event, as written and as resolved. Empty strings are unknown, never invented.
 struct Party {
   TokenSpan tokens;
@@ -63,11 +66,14 @@ struct EventTime {
 };
 
 struct EventMention {
-  RowId frame = kNoRow;          // what fired; its id is the claim's `rule`, with the construction
+  RowId frame = kNoRow;          // what fired
+  std::string rule;              // the frame's id and the construction: "assault.shell.light-verb"
   std::string construction;      // "active-verb", "event-noun", "light-verb" …
   TokenSpan trigger;
   uint32_t head = 0;             // the token of the trigger that governs the roles
+  ByteSpan trigger_span;         // the trigger in Report::text
   uint32_t sentence = 0;         // index into Text::sentences
+  ByteSpan sentence_span;        // that sentence in Report::text
   std::string lemma;             // of the trigger, folded
   std::string type, mode, means; // PLOVER type and mode, our means; mode and means may be empty
   std::vector<Party> agents, recipients;
@@ -79,7 +85,7 @@ struct EventMention {
   Factuality factuality = Factuality::kActual;
   bool background = false;
   bool definite = false;         // "the attack": may refer back to one already told
-  bool hedged = false;           // within the scope of a word that makes it merely possible
+  Hedge hedge = Hedge::kNone;    // within the scope of ربما, يرجح …
   float confidence = 0;
   std::vector<std::string> trace;  // for --explain: a line a decision
 };

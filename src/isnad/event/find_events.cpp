@@ -59,6 +59,9 @@ class EventFinder {
     const auto& frame = *trigger.frame;
     event.frame = frame.row;
     event.construction = std::string(candidate.roles.construction);
+    event.rule = std::string(in_.lexicon.id(frame.row)) + "." + event.construction;
+    event.trigger_span = in_.text.given_of(trigger.tokens);
+    event.sentence_span = in_.syntax.sentence_of(trigger.head).given;
     event.trigger = trigger.tokens;
     event.head = trigger.head;
     event.sentence = in_.syntax.sentence_index(trigger.head);
@@ -235,7 +238,7 @@ class EventFinder {
       if (judgement.negated || judgement.unreal) continue;
       event.factuality = judgement.factuality;
       event.background = judgement.background;
-      event.hedge = judgement.certainty;
+      event.hedge = judgement.hedge;
       event.confidence = confidence(candidate);
       if (explain_) explain(candidate, judgement);
       out.push_back(std::move(event));

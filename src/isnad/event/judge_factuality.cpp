@@ -55,8 +55,8 @@ void apply(const Cue& cue, const Match& match, const Trigger& trigger, Judgement
     case CueEffect::kPlanned: raise(Factuality::kPlanned, out.factuality); break;
     case CueEffect::kThreatened: raise(Factuality::kThreatened, out.factuality); break;
     case CueEffect::kHypothetical: raise(Factuality::kHypothetical, out.factuality); break;
-    case CueEffect::kPossible: out.certainty = cue.effect; break;
-    case CueEffect::kProbable: if (!out.certainty) out.certainty = cue.effect; break;
+    case CueEffect::kPossible: out.hedge = Hedge::kPossible; break;
+    case CueEffect::kProbable: out.hedge = std::max(out.hedge, Hedge::kProbable); break;
     case CueEffect::kBackground: case CueEffect::kAnniversary: out.background = true; break;
     case CueEffect::kComparison: case CueEffect::kExercise: case CueEffect::kFiction: out.unreal = true; break;
   }

@@ -18,7 +18,7 @@ struct Judgement {
   bool negated = false;     // "no clash took place": no event in the outlet's voice
   bool unreal = false;      // exercise, fiction, comparison: no event at all
   bool background = false;
-  std::optional<CueEffect> certainty;  // kPossible or kProbable when hedged
+  Hedge hedge = Hedge::kNone;
   std::vector<RowId> cues;  // what decided, for --explain
 };
 
