@@ -41,11 +41,13 @@ class TemporaryFile {
   bool written_ = false;
 };
 
-CoderPaths paths_in(const std::filesystem::path& folder) {
+CoderPaths paths_of(const DataOptions& options) {
+  const auto folder = data_folder(options);
   CoderPaths paths;
   paths.lexicon = folder / "lexicon.bin";
   paths.gazetteer = folder / "gazetteer.bin";
   paths.analyser = folder / "analyser.model";
+  paths.explain = options.explain;
   return paths;
 }
 
@@ -76,13 +78,13 @@ Result<Coder> load_coder_with_lexicon(const DataOptions& options, const std::str
   if (!compiled.written()) {
     return failure(ErrorCode::kCannotWrite, "cannot keep a compiled lexicon there; free some space", compiled.path());
   }
-  CoderPaths paths = paths_in(data_folder(options));
+  CoderPaths paths = paths_of(options);
   paths.lexicon = compiled.path();
   return Coder::load(paths);
 }
 
 Result<Coder> load_coder(const DataOptions& options) {
-  if (options.lexicons.empty()) return Coder::load(paths_in(data_folder(options)));
+  if (options.lexicons.empty()) return Coder::load(paths_of(options));
   std::vector<std::filesystem::path> folders = {lexicon_text_folder(options)};
   folders.insert(folders.end(), options.lexicons.begin(), options.lexicons.end());
   const auto bytes = build_lexicon(folders);

@@ -16,6 +16,7 @@ namespace isnad {
 struct DataOptions {
   std::optional<std::string> data;   // --data
   std::vector<std::string> lexicons;  // --lexicon, each a folder of the user's own tables
+  bool explain = false;              // keep the decisions behind each claim
 };
 
 // --data and --lexicon, for every subcommand that loads the engine.

@@ -11,28 +11,21 @@
 namespace isnad {
 namespace {
 
-// Turns byte spans of Report::text into what the contract counts in.
+// Words and places of byte spans of Report::text, as the contract prints them.
 class Positions {
  public:
-  explicit Positions(const Report& report)
-      : report_(report), index_(report.text), given_begin_(index_.to_chars(report.given_begin)) {}
+  explicit Positions(const Report& report) : text_(report.text), index_(report) {}
 
-  [[nodiscard]] std::string_view words(ByteSpan span) const {
-    return std::string_view(report_.text).substr(span.begin, span.size());
-  }
-  [[nodiscard]] std::string_view given_text() const {
-    return std::string_view(report_.text).substr(report_.given_begin);
-  }
-  [[nodiscard]] uint32_t given_length() const {
-    return index_.to_chars(static_cast<uint32_t>(report_.text.size())) - given_begin_;
-  }
+  [[nodiscard]] std::string_view words(ByteSpan span) const { return text_.substr(span.begin, span.size()); }
+  [[nodiscard]] uint32_t text_length() const { return index_.text_length(); }
   // Writes begin and end, null for an empty span, and "in" where the span lies in a title field.
   void write(ByteSpan span, JsonWriter& json) const {
-    const bool in_title = span.end <= report_.given_begin && !span.empty();
-    const uint32_t origin = in_title ? 0 : given_begin_;
-    write_end("begin", span, span.begin, origin, json);
-    write_end("end", span, span.end, origin, json);
-    if (in_title) {
+    const GivenSpan given = span.empty() ? GivenSpan() : index_.given(span);
+    json.key("begin");
+    span.empty() ? json.null() : json.integer(given.span.begin);
+    json.key("end");
+    span.empty() ? json.null() : json.integer(given.span.end);
+    if (given.in_title) {
       json.key("in");
       json.string("title");
     }
@@ -45,18 +38,8 @@ class Positions {
   }
 
  private:
-  void write_end(std::string_view key, ByteSpan span, uint32_t byte, uint32_t origin, JsonWriter& json) const {
-    json.key(key);
-    if (span.empty()) {
-      json.null();
-    } else {
-      json.integer(index_.to_chars(byte) - origin);
-    }
-  }
-
-  const Report& report_;
+  std::string_view text_;
   CharIndex index_;
-  uint32_t given_begin_;
 };
 
 void write_field(std::string_view key, std::string_view value, JsonWriter& json) {
@@ -87,10 +70,10 @@ void write_report(const Report& report, const Positions& positions, bool with_te
   report.published ? json.string(report.published->as_given) : json.null();
   write_field("language", "ar", json);
   json.key("text_length");
-  json.integer(positions.given_length());
+  json.integer(positions.text_length());
   if (with_text) {
     json.key("text");
-    json.string(positions.given_text());
+    json.string(std::string_view(report.text).substr(report.given_begin));
   }
   json.end_object();
 }
