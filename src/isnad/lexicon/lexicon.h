@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -79,10 +80,15 @@ struct Table {
   [[nodiscard]] bool contains(RowId row) const { return begin <= row && row < end; }
 };
 
+struct LexiconData;
+
 class Lexicon {
  public:
   // Maps a file that `isnad lexicon build` wrote. Errors: those of Container::open.
   [[nodiscard]] static Result<Lexicon> load(const std::filesystem::path& path);
+
+  // The same over bytes in memory, which must outlive the lexicon and be aligned to 64; for tests and fuzzing.
+  [[nodiscard]] static Result<Lexicon> view(std::span<const std::byte> bytes);
 
   Lexicon(Lexicon&&) noexcept;
   Lexicon& operator=(Lexicon&&) noexcept;
@@ -90,6 +96,8 @@ class Lexicon {
 
   // The rows of a table by name ("actors"); empty when there is none of that name.
   [[nodiscard]] Table table(std::string_view name) const;
+  [[nodiscard]] std::vector<std::string_view> table_names() const;
+  [[nodiscard]] std::vector<std::string_view> columns(std::string_view table_name) const;
   [[nodiscard]] std::string_view table_name(RowId row) const;
   // The row's Latin id.
   [[nodiscard]] std::string_view id(RowId row) const;
@@ -106,9 +114,8 @@ class Lexicon {
   [[nodiscard]] std::vector<Match> find_matches(const Text& text) const;
 
  private:
-  struct Data;
-  explicit Lexicon(std::unique_ptr<Data> data);
-  std::unique_ptr<Data> data_;
+  explicit Lexicon(std::unique_ptr<LexiconData> data);
+  std::unique_ptr<LexiconData> data_;
 };
 
 }  // namespace isnad
