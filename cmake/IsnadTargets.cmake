@@ -12,18 +12,49 @@ if(ISNAD_WERROR)
   target_compile_options(isnad_options INTERFACE -Werror)
 endif()
 
+# Optional tools of the tests: RapidCheck for x_property_test.cpp, ICU as the truth for x_icu_test.cpp. Where one
+# is not installed, the tests that need it are left out and the rest is built.
+find_library(ISNAD_RAPIDCHECK rapidcheck)
+find_package(ICU QUIET COMPONENTS uc)
+
+# Drops from the list so named the tests that need what is not there; the other name gets what the rest link.
+function(isnad_optional_test_libraries tests_name libraries_name)
+  set(kept ${${tests_name}})
+  set(linked)
+  if(NOT ISNAD_RAPIDCHECK)
+    list(FILTER kept EXCLUDE REGEX "_property_test\\.cpp$")
+  elseif("${kept}" MATCHES "_property_test\\.cpp")
+    list(APPEND linked ${ISNAD_RAPIDCHECK})
+  endif()
+  if(NOT ICU_FOUND)
+    list(FILTER kept EXCLUDE REGEX "_icu_test\\.cpp$")
+  elseif("${kept}" MATCHES "_icu_test\\.cpp")
+    list(APPEND linked ICU::uc)
+  endif()
+  set(${tests_name} ${kept} PARENT_SCOPE)
+  set(${libraries_name} ${linked} PARENT_SCOPE)
+endfunction()
+
 # isnad_layer(NAME LIBRARIES…): the static library isnad_NAME from this folder's sources, and its tests
-# (x_test.cpp beside x.cpp) as the executable isnad_NAME_test, registered with ctest.
+# (x_test.cpp beside x.cpp) as the executable isnad_NAME_test, registered with ctest. A folder of headers alone
+# makes an interface library.
 function(isnad_layer name)
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   set(tests ${sources})
   list(FILTER sources EXCLUDE REGEX "_(test|reference)\\.cpp$")
   list(FILTER tests INCLUDE REGEX "_(test|reference)\\.cpp$")
-  add_library(isnad_${name} STATIC ${sources})
-  target_link_libraries(isnad_${name} PUBLIC isnad_options ${ARGN})
+  if(sources)
+    add_library(isnad_${name} STATIC ${sources})
+    target_link_libraries(isnad_${name} PUBLIC isnad_options ${ARGN})
+  else()
+    add_library(isnad_${name} INTERFACE)
+    target_link_libraries(isnad_${name} INTERFACE isnad_options ${ARGN})
+  endif()
   if(ISNAD_TESTS AND tests)
+    isnad_optional_test_libraries(tests test_libraries)
     add_executable(isnad_${name}_test ${tests})
-    target_link_libraries(isnad_${name}_test PRIVATE isnad_${name} GTest::gtest GTest::gmock GTest::gtest_main)
+    target_link_libraries(isnad_${name}_test PRIVATE isnad_${name} GTest::gtest GTest::gmock GTest::gtest_main
+                          ${test_libraries})
     add_test(NAME ${name} COMMAND isnad_${name}_test)
     set_tests_properties(${name} PROPERTIES ENVIRONMENT "ISNAD_SOURCE_DIR=${CMAKE_SOURCE_DIR};ISNAD_BINARY_DIR=${CMAKE_BINARY_DIR}")
   endif()

@@ -19,6 +19,7 @@ enum class ZoneKind : uint8_t {
   kByline,     // "إعداد: …" (prepared by), "كتب: …" (written by)
   kHeading,    // a short line inside the body that heads what follows
   kParagraph,  // body text, one paragraph
+  kFurniture,  // what a site prints around a report: "read also", a link, its source line; gives no sentences
 };
 
 struct Zone {
