@@ -14,7 +14,16 @@ using Date = std::chrono::year_month_day;
 
 enum class TimexType : uint8_t { kDate, kTime, kDuration, kSet };
 enum class TimePrecision : uint8_t {
-  kMinute, kHour, kPartOfDay, kDay, kWeek, kMonth, kSeason, kYear, kInterval, kUnknown,
+  kMinute,
+  kHour,
+  kPartOfDay,
+  kDay,
+  kWeek,
+  kMonth,
+  kSeason,
+  kYear,
+  kInterval,
+  kUnknown,
 };
 // What the value hangs on.
 enum class TimeAnchor : uint8_t {
@@ -36,7 +45,8 @@ struct TimeMention {
   TimeAnchor anchor = TimeAnchor::kNone;
   TimeDirection direction = TimeDirection::kUnstated;
   bool anniversary = false;  // "the second anniversary of …": the day recalled, not the day told
-  std::string reason;        // why this value, where a choice was made (month doubles, weekday against date)
+  std::string
+      reason;  // why this value, where a choice was made (month doubles, weekday against date)
 };
 
 }  // namespace isnad
