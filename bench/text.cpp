@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How fast text is read: bytes of the given text a second for folding alone, for the layout, and for make_text
 // whole. The text is one made-up news report of about 2 KB, repeated; instruction counts come from
-// `valgrind --tool=callgrind build/release/bin/text_benchmark --benchmark_filter=…`.
+// `valgrind --tool=callgrind build/release/bin/bench_text --benchmark_filter=…`.
 #include <benchmark/benchmark.h>
 
 #include "isnad/report/read_plain.h"
@@ -52,5 +52,3 @@ void make_text_whole(benchmark::State& state) {
 BENCHMARK(make_text_whole)->Arg(4 << 10)->Arg(1 << 20);
 
 }  // namespace
-
-BENCHMARK_MAIN();
