@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The door for JSON Lines: any bytes give as many reports or errors as there are lines that are not blank.
+// The door for JSON Lines: any bytes give as many reports or errors as there are lines that are not
+// blank.
 #include <simdjson.h>
 
 #include "isnad/report/json_lines_reader.h"

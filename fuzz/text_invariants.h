@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What must hold of any report and its text, whatever bytes they came from. Stops the fuzzer where it does not.
+// What must hold of any report and its text, whatever bytes they came from. Stops the fuzzer where
+// it does not.
 #pragma once
 
 #include <cstdlib>
@@ -22,8 +23,10 @@ inline bool starts_character(std::string_view text, uint32_t at) {
 inline void check_zones(const Report& report) {
   uint32_t before = 0;
   for (const Zone& zone : report.zones) {
-    require(zone.span.begin >= before && zone.span.begin < zone.span.end && zone.span.end <= report.text.size());
-    require(starts_character(report.text, zone.span.begin) && starts_character(report.text, zone.span.end));
+    require(zone.span.begin >= before && zone.span.begin < zone.span.end &&
+            zone.span.end <= report.text.size());
+    require(starts_character(report.text, zone.span.begin) &&
+            starts_character(report.text, zone.span.end));
     before = zone.span.end;
   }
 }
@@ -32,11 +35,15 @@ inline void check_tokens(const Report& report, const Text& text) {
   uint32_t folded = 0;
   uint32_t given = 0;
   for (const Token& token : text.tokens) {
-    require(token.folded.begin >= folded && !token.folded.empty() && token.folded.end <= text.folded.size());
-    require(token.given.begin >= given && !token.given.empty() && token.given.end <= report.text.size());
-    require(starts_character(report.text, token.given.begin) && starts_character(report.text, token.given.end));
-    require(fold_only(std::string_view(report.text).substr(token.given.begin, token.given.size())) ==
-            text.folded_of(token));
+    require(token.folded.begin >= folded && !token.folded.empty() &&
+            token.folded.end <= text.folded.size());
+    require(token.given.begin >= given && !token.given.empty() &&
+            token.given.end <= report.text.size());
+    require(starts_character(report.text, token.given.begin) &&
+            starts_character(report.text, token.given.end));
+    require(
+        fold_only(std::string_view(report.text).substr(token.given.begin, token.given.size())) ==
+        text.folded_of(token));
     folded = token.folded.end;
     given = token.given.end;
   }
@@ -65,7 +72,8 @@ inline void check_text(const Report& report) {
   check_sentences(report, text);
   check_quotations(text);
   const CharIndex index(report);
-  for (const Token& token : text.tokens) require(index.given(token.given).span.size() <= token.given.size());
+  for (const Token& token : text.tokens)
+    require(index.given(token.given).span.size() <= token.given.size());
 }
 
 }  // namespace isnad::fuzzing

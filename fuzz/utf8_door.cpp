@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The door for plain text: any bytes give a report whose text keeps its promises, or an error with a sentence.
+// The door for plain text: any bytes give a report whose text keeps its promises, or an error with
+// a sentence.
 #include <simdjson.h>
 
 #include "isnad/report/read_plain.h"

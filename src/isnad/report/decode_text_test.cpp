@@ -7,6 +7,7 @@
 namespace isnad {
 namespace {
 
+// Local sources said that a shell fell near the old market and hurt nobody; medics arrived.
 constexpr std::string_view kNews =
     "قالت مصادر محلية إن قذيفة سقطت قرب السوق القديم في المدينة، ولم يصب أحد بحسب الأهالي.\n"
     "وأضافت المصادر أن الفرق الطبية وصلت إلى المكان.\n";
@@ -47,8 +48,10 @@ TEST(DecodeText, ReadsUtf16WithoutAMark) {
 }
 
 TEST(DecodeText, ReadsWindows1256) {
+  // The spokesman said that the shelling has stopped.
+  constexpr std::string_view kQuotes = "قال «المتحدث» إن القصف “توقف”";
+  EXPECT_EQ(decode_text(encoded(kQuotes, "CP1256")).value(), kQuotes);
   EXPECT_EQ(decode_text(encoded(kNews, "CP1256")).value(), kNews);
-  EXPECT_EQ(decode_text(encoded("قال «المتحدث» إن القصف “توقف”", "CP1256")).value(), "قال «المتحدث» إن القصف “توقف”");
 }
 
 TEST(DecodeText, ReadsIso8859Part6) {
@@ -103,6 +106,7 @@ TEST(DecodeText, RefusesMoreThanTheLimit) {
 }
 
 TEST(DecodeText, TakesAStrayControlCode) {
+  // New shelling.
   EXPECT_TRUE(decode_text("قصف\x0C\x1B جديد").has_value());
 }
 

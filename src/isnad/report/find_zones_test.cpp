@@ -14,13 +14,18 @@ std::vector<std::string> zones_of(std::string_view text, uint32_t given_begin = 
   std::vector<std::string> strings;
   for (const Zone& zone : find_zones(text, given_begin).zones) {
     const char kind = "TDBHPF"[static_cast<size_t>(zone.kind)];
-    strings.push_back(std::string(1, kind) + " " + std::string(text.substr(zone.span.begin, zone.span.size())));
+    strings.push_back(std::string(1, kind) + " " +
+                      std::string(text.substr(zone.span.begin, zone.span.size())));
   }
   return strings;
 }
 
-constexpr std::string_view kLead = "سقطت قذائف عدة على الحي الشرقي فجر اليوم، ولم ترد أنباء عن إصابات بين السكان.";
-constexpr std::string_view kNext = "وقال مصدر محلي إن القصف استمر ساعة كاملة قبل أن تهدأ الجبهة مع شروق الشمس.";
+// Several shells fell on the eastern quarter at dawn today, and there was no word of injuries.
+constexpr std::string_view kLead =
+    "سقطت قذائف عدة على الحي الشرقي فجر اليوم، ولم ترد أنباء عن إصابات بين السكان.";
+// A local source said the shelling went on for an hour before the front went quiet at sunrise.
+constexpr std::string_view kNext =
+    "وقال مصدر محلي إن القصف استمر ساعة كاملة قبل أن تهدأ الجبهة مع شروق الشمس.";
 
 std::string lines(std::initializer_list<std::string_view> all) {
   std::string text;
@@ -29,11 +34,13 @@ std::string lines(std::initializer_list<std::string_view> all) {
 }
 
 TEST(FindZones, FindsATitleAboveABlankLine) {
+  // Shelling of the eastern quarter.
   EXPECT_THAT(zones_of(lines({"قصف على الحي الشرقي", "", kLead})),
               ElementsAre("T قصف على الحي الشرقي", "P " + std::string(kLead)));
 }
 
 TEST(FindZones, FindsATitleByItsShapeAlone) {
+  // Shelling of the eastern quarter.
   EXPECT_THAT(zones_of(lines({"قصف على الحي الشرقي", kLead})),
               ElementsAre("T قصف على الحي الشرقي", "P " + std::string(kLead)));
 }
@@ -44,32 +51,42 @@ TEST(FindZones, TakesNoParagraphForATitle) {
 }
 
 TEST(FindZones, TakesNoLoneLineForATitle) {
-  EXPECT_THAT(zones_of("قصف على الحي الشرقي"),
-              ElementsAre("P قصف على الحي الشرقي"));
+  // Shelling of the eastern quarter.
+  EXPECT_THAT(zones_of("قصف على الحي الشرقي"), ElementsAre("P قصف على الحي الشرقي"));
 }
 
 TEST(FindZones, FindsDatelinesBylinesAndHeadings) {
-  EXPECT_THAT(zones_of(lines({"قصف على الحي الشرقي", "", "حمص – الضفة", "كتب: سالم حسن", kLead, "ليلة طويلة", kNext})),
-              ElementsAre("T قصف على الحي الشرقي",
-                          "D حمص – الضفة",
-                          "B كتب: سالم حسن",
+  // Shelling of the eastern quarter; Homs - the outlet; written by Salim Hasan; a long night.
+  EXPECT_THAT(zones_of(lines({"قصف على الحي الشرقي", "",
+                              "حمص – الضفة",    // dateline
+                              "كتب: سالم حسن",  // byline
+                              kLead,
+                              "ليلة طويلة",  // heading
+                              kNext})),
+              ElementsAre("T قصف على الحي الشرقي",  // title
+                          "D حمص – الضفة",          // dateline
+                          "B كتب: سالم حسن",        // byline
                           "P " + std::string(kLead),
-                          "H ليلة طويلة",
+                          "H ليلة طويلة",  // heading
                           "P " + std::string(kNext)));
 }
 
 TEST(FindZones, CutsADatelineOffTheLead) {
+  // Homs (the outlet) -.
   EXPECT_THAT(zones_of("حمص (الضفة) – " + std::string(kLead)),
               ElementsAre("D حمص (الضفة) –", "P " + std::string(kLead)));
 }
 
 TEST(FindZones, FindsABylineAtTheFoot) {
+  // Prepared by Salim Hasan.
   const std::string text = lines({kLead, kNext, "إعداد: سالم حسن"});
   EXPECT_EQ(find_zones(text, 0).byline, "سالم حسن");
   EXPECT_EQ(zones_of(text).back(), "B إعداد: سالم حسن");
 }
 
 TEST(FindZones, TakesTheWriterOutOfADateline) {
+  // Shelling of the eastern quarter; Homs - the military editor wrote; Homs - the office of the
+  // outlet.
   const std::string text = lines({"قصف على الحي الشرقي", "", "حمص - كتب المحرر العسكري", kLead});
   EXPECT_EQ(find_zones(text, 0).byline, "المحرر العسكري");
   const std::string office = lines({"قصف على الحي الشرقي", "", "حمص - مكتب الضفة", kLead});
@@ -77,22 +94,21 @@ TEST(FindZones, TakesTheWriterOutOfADateline) {
 }
 
 TEST(FindZones, SetsFurnitureAside) {
+  // Picture of the quarter; read also: another shelling.
   EXPECT_THAT(zones_of(lines({kLead, "[صورة للحي]", kNext, "اقرأ أيضاً: قصف آخر"})),
-              ElementsAre("P " + std::string(kLead),
-                          "F [صورة للحي]",
-                          "P " + std::string(kNext),
+              ElementsAre("P " + std::string(kLead), "F [صورة للحي]", "P " + std::string(kNext),
                           "F اقرأ أيضاً: قصف آخر"));
 }
 
 TEST(FindZones, CallsNoHeadingWhatEndsInAStopOrLeadsNowhere) {
+  // And the front went quiet; and calm returned.
   EXPECT_THAT(zones_of(lines({kLead, "وهدأت الجبهة.", kNext, "وعاد الهدوء"})),
-              ElementsAre("P " + std::string(kLead),
-                          "P وهدأت الجبهة.",
-                          "P " + std::string(kNext),
+              ElementsAre("P " + std::string(kLead), "P وهدأت الجبهة.", "P " + std::string(kNext),
                           "P وعاد الهدوء"));
 }
 
 TEST(FindZones, TakesATitleFieldAsGiven) {
+  // Shelling, calm.
   const std::string title = "قصف. هدوء.";
   const std::string text = title + "\n\n" + std::string(kLead);
   const auto begin = static_cast<uint32_t>(title.size() + 2);
@@ -101,6 +117,7 @@ TEST(FindZones, TakesATitleFieldAsGiven) {
 }
 
 TEST(FindZones, ReadsARepeatedTitleOnce) {
+  // Shelling of the eastern quarter.
   const std::string title = "قصف على الحي الشرقي";
   const std::string text = title + "\n\n" + title + "\n" + std::string(kLead);
   EXPECT_THAT(zones_of(text, static_cast<uint32_t>(title.size() + 2)),
@@ -108,6 +125,7 @@ TEST(FindZones, ReadsARepeatedTitleOnce) {
 }
 
 TEST(FindZones, ReadsWindowsLineEnds) {
+  // Shelling of the eastern quarter.
   EXPECT_THAT(zones_of("قصف على الحي الشرقي\r\n\r\n" + std::string(kLead) + "\r\n"),
               ElementsAre("T قصف على الحي الشرقي", "P " + std::string(kLead)));
 }

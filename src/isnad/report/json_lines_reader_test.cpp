@@ -23,15 +23,16 @@ Error error_of(std::string_view line) {
 }
 
 TEST(JsonLinesReader, ReadsTheFieldsOfTheContract) {
+  // Title: shelling; text: shells fell; outlet: the bank (of the river).
   const std::string_view line =
       R"({"id": "a7", "text": "سقطت قذائف.", "title": "قصف", "published": "2024-01-16T10:12:00+03:00", )"
       R"("outlet": "الضفة", "url": "https://example.org/7", "other": [1, {"x": null}]})";
   const Report report = read_all(line).at(0).value();
   EXPECT_EQ(report.id, "a7");
-  EXPECT_EQ(report.text, "قصف\n\nسقطت قذائف.");
+  EXPECT_EQ(report.text, "قصف\n\nسقطت قذائف.");  // title, text
   EXPECT_EQ(report.given_begin, 8u);
   EXPECT_EQ(report.title, "قصف");
-  EXPECT_EQ(report.outlet, "الضفة");
+  EXPECT_EQ(report.outlet, "الضفة");  // the bank
   EXPECT_EQ(report.url, "https://example.org/7");
   EXPECT_EQ(report.published->minute_of_day, 612);
   EXPECT_EQ(report.sha256, sha256_hex(line));
@@ -41,7 +42,9 @@ TEST(JsonLinesReader, ReadsTheFieldsOfTheContract) {
 }
 
 TEST(JsonLinesReader, GoesOnAfterBrokenLines) {
-  const auto all = read_all("{\"text\": \"a\"}\n{\"text\": \"b\"\n\n[1]\nnull\n{\"text\": \"c\"} x\n{\"text\": \"d\"}\r\n");
+  const auto all = read_all(
+      "{\"text\": \"a\"}\n{\"text\": \"b\"\n\n[1]\nnull\n{\"text\": \"c\"} x\n{\"text\": "
+      "\"d\"}\r\n");
   ASSERT_EQ(all.size(), 6u);
   EXPECT_EQ(all[0].value().text, "a");
   EXPECT_EQ(all[1].error().where, "in.jsonl:2");
@@ -64,12 +67,16 @@ TEST(JsonLinesReader, NamesWhatIsWrong) {
 }
 
 TEST(JsonLinesReader, FillsInWhatARecordLeavesOut) {
+  // An outlet: the bank (of the river).
   ReportDefaults defaults;
   defaults.id = "batch";
-  defaults.outlet = "الضفة";
-  const auto all = read_all("\n{\"text\": \"a\", \"url\": null, \"title\": \" \"}\n{\"text\": \"b\", \"id\": 17, \"outlet\": \"c\"}", defaults);
+  defaults.outlet = "الضفة";  // the bank
+  const auto all = read_all(
+      "\n{\"text\": \"a\", \"url\": null, \"title\": \" \"}\n{\"text\": \"b\", \"id\": 17, "
+      "\"outlet\": \"c\"}",
+      defaults);
   EXPECT_EQ(all.at(0)->id, "batch:2");
-  EXPECT_EQ(all.at(0)->outlet, "الضفة");
+  EXPECT_EQ(all.at(0)->outlet, "الضفة");  // the bank
   EXPECT_EQ(all.at(0)->text, "a");
   EXPECT_FALSE(all.at(0)->url.has_value());
   EXPECT_FALSE(all.at(0)->title.has_value());
@@ -78,17 +85,20 @@ TEST(JsonLinesReader, FillsInWhatARecordLeavesOut) {
 }
 
 TEST(JsonLinesReader, TakesOffAByteOrderMarkAndReadsEscapes) {
+  // Shelling, and an emoji.
   const auto all = read_all("\xEF\xBB\xBF{\"text\": \"\\u0642\\u0635\\u0641 \\ud83d\\ude00\"}");
   EXPECT_EQ(all.at(0)->text, "قصف 😀");
 }
 
 TEST(JsonLinesReader, RefusesDeepNesting) {
-  const std::string deep = "{\"text\": \"a\", \"x\": " + std::string(100000, '[') + std::string(100000, ']') + "}";
+  const std::string deep =
+      "{\"text\": \"a\", \"x\": " + std::string(100000, '[') + std::string(100000, ']') + "}";
   EXPECT_EQ(error_of(deep).code, ErrorCode::kBadJson);
 }
 
 TEST(JsonLinesReader, SaysWhichFileIsMissing) {
-  EXPECT_EQ(JsonLinesReader::open("/nonexistent/in.jsonl", {}).error().code, ErrorCode::kMissingFile);
+  EXPECT_EQ(JsonLinesReader::open("/nonexistent/in.jsonl", {}).error().code,
+            ErrorCode::kMissingFile);
 }
 
 }  // namespace

@@ -28,12 +28,14 @@ TEST(SplitLines, TrimsAndNotesBlankLines) {
 }
 
 TEST(SplitLines, CountsCharactersAndWords) {
+  // A shell fell, with two spaces.
   const auto lines = split_lines("سقطت  قذيفة", 0);
   EXPECT_EQ(lines[0].characters, 11u);
   EXPECT_EQ(lines[0].words, 2u);
 }
 
 TEST(SplitLines, SeesAStopBehindClosingMarks) {
+  // It ended; and he said; has it ended?.
   EXPECT_TRUE(split_lines("«انتهى.»", 0)[0].stopped);
   EXPECT_TRUE(split_lines("وقال:", 0)[0].stopped);
   EXPECT_FALSE(split_lines("«انتهى»", 0)[0].stopped);
