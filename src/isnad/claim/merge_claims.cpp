@@ -63,11 +63,16 @@ bool codes_clash(const std::vector<Party>& a, const std::vector<Party>& b) {
   return known;
 }
 
+bool covers(const EventMention& a, const EventMention& b) {
+  return std::any_of(a.covers.begin(), a.covers.end(),
+                     [&](const std::string& means) { return means == "*" || means == b.means; });
+}
+
 // Means may be vaguer on one side ("the attack" for a rocket attack).
 bool kinds_agree(const EventMention& a, const EventMention& b) {
   if (a.type != b.type) return false;
   return a.means == b.means || a.means.empty() || b.means.empty() ||
-         (!a.mode.empty() && a.mode == b.mode);
+         (!a.mode.empty() && a.mode == b.mode) || covers(a, b) || covers(b, a);
 }
 
 bool is_heading(const Claim& claim, const Report& report, const Text& text) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "isnad/event/domain.h"
 #include "isnad/event/find_roles.h"
 #include "isnad/event/find_triggers.h"
 #include "isnad/event/judge_factuality.h"
@@ -28,6 +29,7 @@ class EventFinder {
 
   std::vector<EventMention> run() {
     gather_matches();
+    if (about_other_things(in_.matches, knowledge_)) return {};
     for (const auto& trigger :
          find_triggers(in_.syntax, in_.matches, knowledge_, in_.report.text)) {
       if (inside_name(trigger)) continue;
@@ -74,6 +76,7 @@ class EventFinder {
     event.type = frame.type;
     event.mode = frame.mode;
     event.means = frame.means;
+    event.covers = frame.covers;
     event.definite = !trigger.is_verb &&
                      ((trigger.match.proclitics & kArticle) != 0 || after_demonstrative(trigger));
     roles_to_parties(candidate);
