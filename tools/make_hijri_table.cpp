@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Writes src/isnad/mention/time/hijri_table.inc from ICU's islamic-umalqura calendar: which months of the
-// Hijri years 1300-1530 have 30 days. Also checks the engine's conversion against ICU, day by day.
+// Writes src/isnad/mention/time/hijri_table.inc from ICU's islamic-umalqura calendar: which months
+// of the Hijri years 1300-1530 have 30 days. Also checks the engine's conversion against ICU, day
+// by day.
 //
 //   g++ -std=c++20 -Isrc tools/make_hijri_table.cpp -licui18n -licuuc -o /tmp/make_hijri_table
 //   /tmp/make_hijri_table > src/isnad/mention/time/hijri_table.inc
@@ -30,16 +31,20 @@ int main() {
       icu::TimeZone::createTimeZone("GMT"), icu::Locale("ar@calendar=islamic-umalqura"), status));
   if (U_FAILURE(status)) return 1;
   std::printf("// SPDX-License-Identifier: Apache-2.0\n");
-  std::printf("// Written by tools/make_hijri_table.cpp from ICU %s (islamic-umalqura). Do not edit.\n", U_ICU_VERSION);
+  std::printf(
+      "// Written by tools/make_hijri_table.cpp from ICU %s (islamic-umalqura). Do not edit.\n",
+      U_ICU_VERSION);
   std::printf("// Bit m-1 of a year's word: its month m has 30 days, else 29.\n");
   std::printf("inline constexpr int kFirstYear = %d;\n", kFirstYear);
   std::printf("inline constexpr int kFirstDay = %d;  // days from 1970-01-01 to 1 Muharram of it\n",
               month_start(*calendar, kFirstYear, 0));
-  std::printf("inline constexpr std::array<uint16_t, %d> kLongMonths = {", kLastYear - kFirstYear + 1);
+  std::printf("inline constexpr std::array<uint16_t, %d> kLongMonths = {",
+              kLastYear - kFirstYear + 1);
   for (int year = kFirstYear; year <= kLastYear; ++year) {
     unsigned bits = 0;
     for (int month = 0; month < 12; ++month) {
-      const int next = month == 11 ? month_start(*calendar, year + 1, 0) : month_start(*calendar, year, month + 1);
+      const int next = month == 11 ? month_start(*calendar, year + 1, 0)
+                                   : month_start(*calendar, year, month + 1);
       const int length = next - month_start(*calendar, year, month);
       if (length != 29 && length != 30) return 2;
       if (length == 30) bits |= 1U << month;

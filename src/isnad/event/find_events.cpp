@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The order of the event step: triggers, roles, figures, place and time, factuality; results into their causes.
+// The order of the event step: triggers, roles, figures, place and time, factuality; results into
+// their causes.
 #include "isnad/event/find_events.h"
 
 #include <algorithm>
@@ -27,7 +28,8 @@ class EventFinder {
 
   std::vector<EventMention> run() {
     gather_matches();
-    for (const auto& trigger : find_triggers(in_.syntax, in_.matches, knowledge_, in_.report.text)) {
+    for (const auto& trigger :
+         find_triggers(in_.syntax, in_.matches, knowledge_, in_.report.text)) {
       if (inside_name(trigger)) continue;
       add_candidate(trigger);
     }
@@ -46,19 +48,25 @@ class EventFinder {
 
   // "the Counter-Terrorism Force", "Resistance Movement": words of a name evoke nothing.
   [[nodiscard]] bool inside_name(const Trigger& trigger) const {
-    return std::any_of(in_.mentions.actors.begin(), in_.mentions.actors.end(), [&](const ActorMention& actor) {
-      return actor.row != kNoRow && !actor.name.empty() && actor.tokens.contains(trigger.tokens) && actor.tokens.size() > 1 &&
-             actor.head != trigger.head;
-    });
+    return std::any_of(in_.mentions.actors.begin(), in_.mentions.actors.end(),
+                       [&](const ActorMention& actor) {
+                         return actor.row != kNoRow && !actor.name.empty() &&
+                                actor.tokens.contains(trigger.tokens) && actor.tokens.size() > 1 &&
+                                actor.head != trigger.head;
+                       });
   }
 
   void add_candidate(const Trigger& trigger) {
-    Candidate candidate{trigger, find_roles(trigger, in_.syntax, knowledge_, light_, in_.mentions), {}, false};
+    Candidate candidate{
+        trigger, find_roles(trigger, in_.syntax, knowledge_, light_, in_.mentions), {}, false};
     if (!object_fits(candidate)) return;
     auto& event = candidate.event;
     const auto& frame = *trigger.frame;
     event.frame = frame.row;
     event.construction = std::string(candidate.roles.construction);
+    event.rule = std::string(in_.lexicon.id(frame.row)) + "." + event.construction;
+    event.trigger_span = in_.text.given_of(trigger.tokens);
+    event.sentence_span = in_.syntax.sentence_of(trigger.head).given;
     event.trigger = trigger.tokens;
     event.head = trigger.head;
     event.sentence = in_.syntax.sentence_index(trigger.head);
@@ -66,7 +74,8 @@ class EventFinder {
     event.type = frame.type;
     event.mode = frame.mode;
     event.means = frame.means;
-    event.definite = !trigger.is_verb && ((trigger.match.proclitics & kArticle) != 0 || after_demonstrative(trigger));
+    event.definite = !trigger.is_verb &&
+                     ((trigger.match.proclitics & kArticle) != 0 || after_demonstrative(trigger));
     roles_to_parties(candidate);
     weapons(candidate);
     event.place = place_of(trigger, candidate.roles, in_.syntax, in_.mentions);
@@ -75,7 +84,8 @@ class EventFinder {
   }
 
   [[nodiscard]] bool after_demonstrative(const Trigger& trigger) const {
-    return trigger.tokens.begin > 0 && in_.syntax.at(trigger.tokens.begin - 1) == WordClass::kDemonstrative;
+    return trigger.tokens.begin > 0 &&
+           in_.syntax.at(trigger.tokens.begin - 1) == WordClass::kDemonstrative;
   }
 
   // `object_needs` and `people`: is what the event acts on of the kind the frame wants?
@@ -93,21 +103,25 @@ class EventFinder {
   }
 
   [[nodiscard]] bool holds_any(TokenSpan span, const std::vector<std::string>& wanted) const {
-    const TextSpan folded{in_.text.tokens[span.begin].folded.begin, in_.text.tokens[span.end - 1].folded.end};
+    const TextSpan folded{in_.text.tokens[span.begin].folded.begin,
+                          in_.text.tokens[span.end - 1].folded.end};
     const auto words = std::string_view(in_.text.folded).substr(folded.begin, folded.size());
     return std::any_of(wanted.begin(), wanted.end(), [&](const std::string& want) {
       constexpr std::string_view kTable = "table:";
       if (!want.starts_with(kTable)) return has_word(words, want);
       const Table table = in_.lexicon.table(std::string_view(want).substr(kTable.size()));
-      return std::any_of(in_.matches.begin(), in_.matches.end(), [&](const Match& m) { return table.contains(m.row) && span.contains(m.tokens); });
+      return std::any_of(in_.matches.begin(), in_.matches.end(), [&](const Match& m) {
+        return table.contains(m.row) && span.contains(m.tokens);
+      });
     });
   }
 
   [[nodiscard]] bool is_people(TokenSpan span) const {
     const auto overlaps = [&](const auto& mention) { return mention.tokens.overlaps(span); };
     return std::any_of(in_.mentions.actors.begin(), in_.mentions.actors.end(), overlaps) ||
-           std::any_of(in_.mentions.quantities.begin(), in_.mentions.quantities.end(),
-                       [&](const QuantityMention& q) { return q.of_people && q.tokens.overlaps(span); });
+           std::any_of(
+               in_.mentions.quantities.begin(), in_.mentions.quantities.end(),
+               [&](const QuantityMention& q) { return q.of_people && q.tokens.overlaps(span); });
   }
 
   void roles_to_parties(Candidate& candidate) {
@@ -115,9 +129,15 @@ class EventFinder {
       const Party party = party_of(phrase.tokens);
       auto& event = candidate.event;
       switch (phrase.role) {
-        case Role::kAgent: case Role::kBoth: event.agents.push_back(party); break;
-        case Role::kRecipient: event.recipients.push_back(party); break;
-        default: break;
+        case Role::kAgent:
+        case Role::kBoth:
+          event.agents.push_back(party);
+          break;
+        case Role::kRecipient:
+          event.recipients.push_back(party);
+          break;
+        default:
+          break;
       }
     }
   }
@@ -136,7 +156,8 @@ class EventFinder {
       party.span = in_.text.given_of(party.tokens);
     }
     const ActorMention* named = best;
-    for (int step = 0; step < 4 && named->code.empty() && named->refers_to < in_.mentions.actors.size(); ++step) {
+    for (int step = 0;
+         step < 4 && named->code.empty() && named->refers_to < in_.mentions.actors.size(); ++step) {
       named = &in_.mentions.actors[named->refers_to];
     }
     party.name = named->name;
@@ -149,11 +170,14 @@ class EventFinder {
   // Weapons named in the event's clause.
   void weapons(Candidate& candidate) {
     auto& event = candidate.event;
-    if (!candidate.trigger.frame->weapon.empty()) event.weapons.push_back(candidate.trigger.frame->weapon);
+    if (!candidate.trigger.frame->weapon.empty())
+      event.weapons.push_back(candidate.trigger.frame->weapon);
     const auto clause = in_.syntax.clause(candidate.trigger.head);
     for (const auto& weapon : in_.mentions.weapons) {
-      if (!clause.contains(weapon.tokens) && !candidate.roles.reach.contains(weapon.tokens)) continue;
-      if (std::find(event.weapons.begin(), event.weapons.end(), weapon.word) == event.weapons.end()) event.weapons.push_back(weapon.word);
+      if (!clause.contains(weapon.tokens) && !candidate.roles.reach.contains(weapon.tokens))
+        continue;
+      if (std::find(event.weapons.begin(), event.weapons.end(), weapon.word) == event.weapons.end())
+        event.weapons.push_back(weapon.word);
     }
   }
 
@@ -178,7 +202,8 @@ class EventFinder {
           best_distance = distance;
         }
       }
-      if (best != nullptr) add_figure(figure, in_.mentions, in_.text, in_.lexicon, best->event.casualties);
+      if (best != nullptr)
+        add_figure(figure, in_.mentions, in_.text, in_.lexicon, best->event.casualties);
     }
   }
 
@@ -207,8 +232,11 @@ class EventFinder {
     Candidate* best = nullptr;
     uint32_t best_distance = UINT32_MAX;
     for (auto& candidate : candidates_) {
-      if (&candidate == &result || is_result(candidate) || candidate.event.type != result.event.type) continue;
-      if (candidate.event.sentence != result.event.sentence || candidate.trigger.frame->weak) continue;
+      if (&candidate == &result || is_result(candidate) ||
+          candidate.event.type != result.event.type)
+        continue;
+      if (candidate.event.sentence != result.event.sentence || candidate.trigger.frame->weak)
+        continue;
       const uint32_t a = candidate.trigger.head;
       const uint32_t b = result.trigger.head;
       const uint32_t distance = a > b ? a - b : b - a;
@@ -221,8 +249,8 @@ class EventFinder {
   }
 
   [[nodiscard]] bool has_support(const EventMention& event) const {
-    return !event.agents.empty() || !event.recipients.empty() || event.place.has_value() || event.casualties.killed.has_value() ||
-           event.casualties.injured.has_value();
+    return !event.agents.empty() || !event.recipients.empty() || event.place.has_value() ||
+           event.casualties.killed.has_value() || event.casualties.injured.has_value();
   }
 
   std::vector<EventMention> finish() {
@@ -231,11 +259,12 @@ class EventFinder {
       if (candidate.dropped) continue;
       auto& event = candidate.event;
       if (candidate.trigger.frame->weak && !has_support(event)) continue;
-      const auto judgement = judge(candidate.trigger, candidate.roles, in_.syntax, knowledge_, cues_, event.time, in_.report);
+      const auto judgement = judge(candidate.trigger, candidate.roles, in_.syntax, knowledge_,
+                                   cues_, event.time, in_.report);
       if (judgement.negated || judgement.unreal) continue;
       event.factuality = judgement.factuality;
       event.background = judgement.background;
-      event.hedge = judgement.certainty;
+      event.hedge = judgement.hedge;
       event.confidence = confidence(candidate);
       if (explain_) explain(candidate, judgement);
       out.push_back(std::move(event));
@@ -243,7 +272,8 @@ class EventFinder {
     return out;
   }
 
-  // Hand weights until a calibrated model replaces them: more of an event's parts found, more surely an event.
+  // Hand weights until a calibrated model replaces them: more of an event's parts found, more
+  // surely an event.
   [[nodiscard]] static float confidence(const Candidate& candidate) {
     const auto& event = candidate.event;
     float score = candidate.trigger.frame->weak ? 0.45F : 0.6F;
@@ -258,7 +288,8 @@ class EventFinder {
 
   void explain(Candidate& candidate, const Judgement& judgement) const {
     auto& trace = candidate.event.trace;
-    trace.push_back("frame " + std::string(in_.lexicon.id(candidate.trigger.frame->row)) + ", construction " + candidate.event.construction);
+    trace.push_back("frame " + std::string(in_.lexicon.id(candidate.trigger.frame->row)) +
+                    ", construction " + candidate.event.construction);
     const auto words = [&](const std::vector<Party>& parties) {
       std::string list;
       for (const auto& party : parties) {
@@ -267,9 +298,12 @@ class EventFinder {
       }
       return list;
     };
-    if (!candidate.event.agents.empty()) trace.push_back("agents: " + words(candidate.event.agents));
-    if (!candidate.event.recipients.empty()) trace.push_back("recipients: " + words(candidate.event.recipients));
-    for (const auto row : judgement.cues) trace.push_back("cue " + std::string(in_.lexicon.id(row)));
+    if (!candidate.event.agents.empty())
+      trace.push_back("agents: " + words(candidate.event.agents));
+    if (!candidate.event.recipients.empty())
+      trace.push_back("recipients: " + words(candidate.event.recipients));
+    for (const auto row : judgement.cues)
+      trace.push_back("cue " + std::string(in_.lexicon.id(row)));
   }
 
   const EventInput& in_;
@@ -282,7 +316,8 @@ class EventFinder {
 
 }  // namespace
 
-std::vector<EventMention> find_events(const EventInput& input, const EventKnowledge& knowledge, bool explain) {
+std::vector<EventMention> find_events(const EventInput& input, const EventKnowledge& knowledge,
+                                      bool explain) {
   return EventFinder(input, knowledge, explain).run();
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// All event mentions of a text, each with its roles, place, time, figures and factuality; who says so is the next
-// folder's question, and so is which mentions tell the same event.
+// All event mentions of a text, each with its roles, place, time, figures and factuality; who says
+// so is the next folder's question, and so is which mentions tell the same event.
 #pragma once
 
 #include <span>
@@ -23,6 +23,7 @@ struct EventInput {
 };
 
 // In text order. `explain` fills EventMention::trace.
-[[nodiscard]] std::vector<EventMention> find_events(const EventInput& input, const EventKnowledge& knowledge, bool explain);
+[[nodiscard]] std::vector<EventMention> find_events(const EventInput& input,
+                                                    const EventKnowledge& knowledge, bool explain);
 
 }  // namespace isnad

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Roles by construction, from order and clitics: verb-subject-object and subject-verb-object, passives, event nouns
-// with construct and prepositions, light verbs on either side, relative clauses on the event noun.
+// Roles by construction, from order and clitics: verb-subject-object and subject-verb-object,
+// passives, event nouns with construct and prepositions, light verbs on either side, relative
+// clauses on the event noun.
 #include "isnad/event/find_roles.h"
 
 #include <algorithm>
@@ -31,8 +32,10 @@ class RoleFinder {
   }
 
   Roles run() {
-    if (trigger_.is_verb) verb();
-    else noun();
+    if (trigger_.is_verb)
+      verb();
+    else
+      noun();
     return std::move(out_);
   }
 
@@ -47,25 +50,29 @@ class RoleFinder {
   }
 
   [[nodiscard]] bool has(Role role) const {
-    return std::any_of(out_.phrases.begin(), out_.phrases.end(), [&](const auto& p) { return p.role == role; });
+    return std::any_of(out_.phrases.begin(), out_.phrases.end(),
+                       [&](const auto& p) { return p.role == role; });
   }
 
   // Does the phrase name someone who bears arms?
   [[nodiscard]] bool is_armed(TokenSpan phrase) const {
-    return std::any_of(mentions_.actors.begin(), mentions_.actors.end(), [&](const ActorMention& actor) {
-      if (!phrase.overlaps(actor.tokens)) return false;
-      if (actor.kind == ActorKind::kArmedGroup) return true;
-      for (const std::string_view sector : {"MIL", "REB", "UAF", "COP", "PAR", "SPY"}) {
-        if (actor.sector.find(sector) != std::string::npos) return true;
-      }
-      return false;
-    });
+    return std::any_of(
+        mentions_.actors.begin(), mentions_.actors.end(), [&](const ActorMention& actor) {
+          if (!phrase.overlaps(actor.tokens)) return false;
+          if (actor.kind == ActorKind::kArmedGroup) return true;
+          for (const std::string_view sector : {"MIL", "REB", "UAF", "COP", "PAR", "SPY"}) {
+            if (actor.sector.find(sector) != std::string::npos) return true;
+          }
+          return false;
+        });
   }
 
-  // The preposition that a token is or carries, and where its phrase begins. Words like من قبل come from the scheme.
+  // The preposition that a token is or carries, and where its phrase begins. Words like من قبل come
+  // from the scheme.
   [[nodiscard]] std::string_view preposition_at(uint32_t token, uint32_t& phrase_begin) const {
     phrase_begin = token;
-    if (const auto letter = fused_preposition(syntax_.proclitics(token)); !letter.empty()) return letter;
+    if (const auto letter = fused_preposition(syntax_.proclitics(token)); !letter.empty())
+      return letter;
     for (const auto& candidate : scheme_.prepositions) {
       if (const uint32_t length = words_at(token, candidate.words); length > 0) {
         phrase_begin = token + length;
@@ -106,15 +113,19 @@ class RoleFinder {
     return Role::kNone;
   }
 
-  // The phrases from `from` to the right, up to where the clause ends; commas end it once something was found.
+  // The phrases from `from` to the right, up to where the clause ends; commas end it once something
+  // was found.
   [[nodiscard]] std::vector<Phrase> phrases_after(uint32_t from) const {
     std::vector<Phrase> out;
     uint32_t at = from;
     const uint32_t limit = std::min(sentence_.end, from + kFarthest);
     while (at < limit) {
       const auto word_class = syntax_.at(at);
-      if (word_class == WordClass::kVerb || word_class == WordClass::kComplementiser || word_class == WordClass::kRelative) break;
-      if (word_class == WordClass::kBreak || (word_class == WordClass::kComma && !out.empty())) break;
+      if (word_class == WordClass::kVerb || word_class == WordClass::kComplementiser ||
+          word_class == WordClass::kRelative)
+        break;
+      if (word_class == WordClass::kBreak || (word_class == WordClass::kComma && !out.empty()))
+        break;
       uint32_t begin = at;
       const auto preposition = preposition_at(at, begin);
       if (begin < limit) {
@@ -134,7 +145,9 @@ class RoleFinder {
   [[nodiscard]] TokenSpan subject_before(uint32_t verb) const {
     const auto clause = syntax_.phrase_clause(verb);
     uint32_t at = clause.begin;
-    while (at < verb && (syntax_.at(at) == WordClass::kParticle || syntax_.at(at) == WordClass::kConjunction)) ++at;
+    while (at < verb &&
+           (syntax_.at(at) == WordClass::kParticle || syntax_.at(at) == WordClass::kConjunction))
+      ++at;
     if (at >= verb || syntax_.at(at) != WordClass::kNominal) return {};
     if (!fused_preposition(syntax_.proclitics(at)).empty()) return {};
     const auto phrase = syntax_.noun_phrase(at);
@@ -148,13 +161,16 @@ class RoleFinder {
 
   // The noun phrase before a relative pronoun that stands right before `token`.
   [[nodiscard]] TokenSpan antecedent(uint32_t token) const {
-    if (token == 0 || token <= sentence_.begin || syntax_.at(token - 1) != WordClass::kRelative) return {};
+    if (token == 0 || token <= sentence_.begin || syntax_.at(token - 1) != WordClass::kRelative)
+      return {};
     uint32_t at = token - 1;
     if (at == sentence_.begin) return {};
     const uint32_t end = syntax_.at(at - 1) == WordClass::kComma ? at - 1 : at;
     for (uint32_t begin = end; begin > sentence_.begin && end - begin < 8; --begin) {
       const auto phrase = syntax_.noun_phrase(begin - 1);
-      if (!phrase.empty() && phrase.end == end && (begin - 1 == sentence_.begin || starts_phrase(begin - 1))) return phrase;
+      if (!phrase.empty() && phrase.end == end &&
+          (begin - 1 == sentence_.begin || starts_phrase(begin - 1)))
+        return phrase;
     }
     return {};
   }
@@ -190,7 +206,8 @@ class RoleFinder {
     prepositions(after);
   }
 
-  [[nodiscard]] bool is_passive(const std::vector<Phrase>& after, const std::vector<TokenSpan>& bare, TokenSpan subject) const {
+  [[nodiscard]] bool is_passive(const std::vector<Phrase>& after,
+                                const std::vector<TokenSpan>& bare, TokenSpan subject) const {
     if (trigger_.is_passive) return true;
     if (scheme_.passive_subject == Role::kNone) return false;
     for (const auto& phrase : after) {
@@ -210,10 +227,12 @@ class RoleFinder {
     }
   }
 
-  // Adjectives of nationality after the noun: غارة أميركية (an American raid). Returns where they end.
+  // Adjectives of nationality after the noun: غارة أميركية (an American raid). Returns where they
+  // end.
   uint32_t adjectives() {
     uint32_t at = trigger_.tokens.end;
-    while (at < sentence_.end && syntax_.at(at) == WordClass::kNominal && syntax_.is_adjective(at) &&
+    while (at < sentence_.end && syntax_.at(at) == WordClass::kNominal &&
+           syntax_.is_adjective(at) &&
            (syntax_.proclitics(at) & (kConjunction | kPrepositionB | kPrepositionL)) == 0) {
       for (const auto& actor : mentions_.actors) {
         if (actor.tokens.begin == at && !actor.code.empty()) give(scheme_.adjective, {at, at + 1});
@@ -227,9 +246,11 @@ class RoleFinder {
   void noun() {
     out_.construction = "event-noun";
     const uint32_t tail = adjectives();
-    const bool open = (trigger_.match.proclitics & kArticle) == 0 && trigger_.match.enclitic == 0 && tail == trigger_.tokens.end;
+    const bool open = (trigger_.match.proclitics & kArticle) == 0 && trigger_.match.enclitic == 0 &&
+                      tail == trigger_.tokens.end;
     auto after = phrases_after(tail);
-    if (open && !after.empty() && after.front().preposition.empty() && after.front().tokens.begin == tail) {
+    if (open && !after.empty() && after.front().preposition.empty() &&
+        after.front().tokens.begin == tail) {
       construct(after);
       after.erase(after.begin());
     }
@@ -242,9 +263,11 @@ class RoleFinder {
   void construct(const std::vector<Phrase>& after) {
     Role role = scheme_.construct;
     if (role == Role::kArmedAgent && after.size() > 1) {
-      const bool acted_on = role_of(after[1].preposition) == Role::kRecipient || after[1].preposition.empty();
+      const bool acted_on =
+          role_of(after[1].preposition) == Role::kRecipient || after[1].preposition.empty();
       if (acted_on && after[1].tokens.begin <= after.front().tokens.end + 1) role = Role::kAgent;
-      if (after[1].preposition.empty() && role == Role::kAgent) give(Role::kRecipient, after[1].tokens);
+      if (after[1].preposition.empty() && role == Role::kAgent)
+        give(Role::kRecipient, after[1].tokens);
     }
     give(role, after.front().tokens);
   }
@@ -262,7 +285,8 @@ class RoleFinder {
   // A light verb to the left that governs this noun: شن التحالف غارات, تعرض السجن لقصف.
   bool light_before() {
     const auto clause = syntax_.clause(trigger_.head);
-    for (uint32_t t = trigger_.tokens.begin; t > clause.begin && trigger_.tokens.begin - t < kFarthest; --t) {
+    for (uint32_t t = trigger_.tokens.begin;
+         t > clause.begin && trigger_.tokens.begin - t < kFarthest; --t) {
       const Match* match = nullptr;
       const LightVerb* verb = light_at(t - 1, match);
       if (verb == nullptr) {
@@ -292,7 +316,8 @@ class RoleFinder {
         return true;
       case LightVerb::EventAt::kPreposition: {
         const bool fused = fused_preposition(trigger_.match.proclitics) == verb.preposition;
-        const bool word = trigger_.tokens.begin > 0 && syntax_.folded(trigger_.tokens.begin - 1) == verb.preposition;
+        const bool word = trigger_.tokens.begin > 0 &&
+                          syntax_.folded(trigger_.tokens.begin - 1) == verb.preposition;
         if (!fused && !word) return false;
         light(verb, verb.subject, before.empty() ? between : before);
         return true;
@@ -325,7 +350,9 @@ class RoleFinder {
       if (verb == nullptr && syntax_.at(t) == WordClass::kVerb) return;
       if (verb == nullptr) continue;
       if (verb->event_at != LightVerb::EventAt::kSubject || verb->object == Role::kNone) return;
-      if (trigger_.tokens.begin != clause.begin && syntax_.at(trigger_.tokens.begin - 1) == WordClass::kNominal) return;
+      if (trigger_.tokens.begin != clause.begin &&
+          syntax_.at(trigger_.tokens.begin - 1) == WordClass::kNominal)
+        return;
       for (const auto& phrase : phrases_after(match->tokens.end)) {
         if (!phrase.preposition.empty()) continue;
         light(*verb, verb->object, phrase.tokens);
@@ -334,7 +361,8 @@ class RoleFinder {
     }
   }
 
-  // الهجوم الذي شنه التنظيم: the relative clause's light verb, with a pronoun for the event, names the doer.
+  // الهجوم الذي شنه التنظيم: the relative clause's light verb, with a pronoun for the event, names
+  // the doer.
   void relative_clause(uint32_t tail) {
     if (tail >= sentence_.end || syntax_.at(tail) != WordClass::kRelative) return;
     const Match* match = nullptr;

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-
 namespace isnad {
 namespace {
 
@@ -53,7 +52,8 @@ bool reading_holds(const Syntax& syntax, const Match& match, bool& is_verb) {
 
 bool has_word(std::string_view folded_text, std::string_view word) {
   if (word.empty()) return false;
-  for (size_t at = folded_text.find(word); at != std::string_view::npos; at = folded_text.find(word, at + 1)) {
+  for (size_t at = folded_text.find(word); at != std::string_view::npos;
+       at = folded_text.find(word, at + 1)) {
     size_t begin = at;
     while (begin > 0 && is_arabic_byte(folded_text[begin - 1])) --begin;
     size_t end = at + word.size();
@@ -75,29 +75,37 @@ std::vector<Trigger> find_triggers(const Syntax& syntax, std::span<const Match> 
     Trigger trigger{frame, match.tokens, match.tokens.begin, false, false, match};
     if (!reading_holds(syntax, match, trigger.is_verb)) continue;
     const auto& sentence = syntax.sentence_of(match.tokens.begin);
-    const TextSpan folded{text.tokens[sentence.tokens.begin].folded.begin, text.tokens[sentence.tokens.end - 1].folded.end};
-    if (!companions_hold(*frame, std::string_view(text.folded).substr(folded.begin, folded.size()))) continue;
+    const TextSpan folded{text.tokens[sentence.tokens.begin].folded.begin,
+                          text.tokens[sentence.tokens.end - 1].folded.end};
+    if (!companions_hold(*frame, std::string_view(text.folded).substr(folded.begin, folded.size())))
+      continue;
     const auto bytes = text.tokens[trigger.head].given;
     trigger.is_passive = trigger.is_verb && ((match.inflection & kPassiveForm) != 0 ||
                                              has_damma(given.substr(bytes.begin, bytes.size())));
     found.push_back(trigger);
   }
-  // Longest first; of equals the one with companions, then the first row. Then keep what does not overlap.
+  // Longest first; of equals the one with companions, then the first row. Then keep what does not
+  // overlap.
   std::stable_sort(found.begin(), found.end(), [](const Trigger& a, const Trigger& b) {
     if (a.tokens.size() != b.tokens.size()) return a.tokens.size() > b.tokens.size();
     if (a.frame->needs.empty() != b.frame->needs.empty()) return b.frame->needs.empty();
-    if (a.frame->object_needs.empty() != b.frame->object_needs.empty()) return b.frame->object_needs.empty();
+    if (a.frame->object_needs.empty() != b.frame->object_needs.empty())
+      return b.frame->object_needs.empty();
     return false;
   });
   std::vector<Trigger> kept;
   for (const auto& trigger : found) {
     const bool taken = std::any_of(kept.begin(), kept.end(), [&](const Trigger& k) {
-      // Frames that need a certain object are alternatives; find_events drops those whose object does not fit.
-      return k.tokens.overlaps(trigger.tokens) && (k.frame->object_needs.empty() || k.tokens != trigger.tokens);
+      // Frames that need a certain object are alternatives; find_events drops those whose object
+      // does not fit.
+      return k.tokens.overlaps(trigger.tokens) &&
+             (k.frame->object_needs.empty() || k.tokens != trigger.tokens);
     });
     if (!taken) kept.push_back(trigger);
   }
-  std::stable_sort(kept.begin(), kept.end(), [](const Trigger& a, const Trigger& b) { return a.tokens.begin < b.tokens.begin; });
+  std::stable_sort(kept.begin(), kept.end(), [](const Trigger& a, const Trigger& b) {
+    return a.tokens.begin < b.tokens.begin;
+  });
   return kept;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Words that evoke an event: frame matches that hold in their sentence, the longest where they overlap.
+// Words that evoke an event: frame matches that hold in their sentence, the longest where they
+// overlap.
 #pragma once
 
 #include <span>
@@ -20,8 +21,10 @@ struct Trigger {
 };
 
 // In text order, not overlapping. `given` is Report::text, for vowel signs.
-[[nodiscard]] std::vector<Trigger> find_triggers(const Syntax& syntax, std::span<const Match> matches,
-                                                 const EventKnowledge& knowledge, std::string_view given);
+[[nodiscard]] std::vector<Trigger> find_triggers(const Syntax& syntax,
+                                                 std::span<const Match> matches,
+                                                 const EventKnowledge& knowledge,
+                                                 std::string_view given);
 
 // Does the word (folded, any clitics on it) stand in the folded text?
 [[nodiscard]] bool has_word(std::string_view folded_text, std::string_view word);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Whether the text says the event happened, was tried, foiled, threatened, planned, is merely possible, is recalled
-// history, or did not happen: from cue words with scope and from dates far before publication.
+// Whether the text says the event happened, was tried, foiled, threatened, planned, is merely
+// possible, is recalled history, or did not happen: from cue words with scope and from dates far
+// before publication.
 #pragma once
 
 #include <optional>
@@ -15,15 +16,16 @@ namespace isnad {
 
 struct Judgement {
   Factuality factuality = Factuality::kActual;
-  bool negated = false;     // "no clash took place": no event in the outlet's voice
-  bool unreal = false;      // exercise, fiction, comparison: no event at all
+  bool negated = false;  // "no clash took place": no event in the outlet's voice
+  bool unreal = false;   // exercise, fiction, comparison: no event at all
   bool background = false;
-  std::optional<CueEffect> certainty;  // kPossible or kProbable when hedged
+  Hedge hedge = Hedge::kNone;
   std::vector<RowId> cues;  // what decided, for --explain
 };
 
 // `cues`: matches of the table cues in text order.
-[[nodiscard]] Judgement judge(const Trigger& trigger, const Roles& roles, const Syntax& syntax, const EventKnowledge& knowledge,
-                              std::span<const Match> cues, const std::optional<EventTime>& time, const Report& report);
+[[nodiscard]] Judgement judge(const Trigger& trigger, const Roles& roles, const Syntax& syntax,
+                              const EventKnowledge& knowledge, std::span<const Match> cues,
+                              const std::optional<EventTime>& time, const Report& report);
 
 }  // namespace isnad

@@ -15,43 +15,56 @@ template <class Value>
 using Names = std::vector<std::pair<std::string_view, Value>>;
 
 const Names<Role>& role_names() {
-  static const Names<Role> kNames = {
-      {"", Role::kNone}, {"none", Role::kNone}, {"agent", Role::kAgent}, {"recipient", Role::kRecipient},
-      {"both", Role::kBoth}, {"armed-agent", Role::kArmedAgent}, {"weapon", Role::kWeapon},
-      {"event", Role::kEvent}, {"place", Role::kPlace}};
+  static const Names<Role> kNames = {{"", Role::kNone},         {"none", Role::kNone},
+                                     {"agent", Role::kAgent},   {"recipient", Role::kRecipient},
+                                     {"both", Role::kBoth},     {"armed-agent", Role::kArmedAgent},
+                                     {"weapon", Role::kWeapon}, {"event", Role::kEvent},
+                                     {"place", Role::kPlace}};
   return kNames;
 }
 
 const Names<Harm>& harm_names() {
-  static const Names<Harm> kNames = {
-      {"", Harm::kNone}, {"killed", Harm::kKilled}, {"injured", Harm::kInjured},
-      {"killed-or-injured", Harm::kKilledOrInjured}, {"detained", Harm::kDetained}, {"abducted", Harm::kAbducted},
-      {"missing", Harm::kMissing}, {"displaced", Harm::kDisplaced}};
+  static const Names<Harm> kNames = {{"", Harm::kNone},
+                                     {"killed", Harm::kKilled},
+                                     {"injured", Harm::kInjured},
+                                     {"killed-or-injured", Harm::kKilledOrInjured},
+                                     {"detained", Harm::kDetained},
+                                     {"abducted", Harm::kAbducted},
+                                     {"missing", Harm::kMissing},
+                                     {"displaced", Harm::kDisplaced}};
   return kNames;
 }
 
 const Names<CueEffect>& effect_names() {
   static const Names<CueEffect> kNames = {
-      {"negated", CueEffect::kNegated}, {"denied", CueEffect::kDenied}, {"attempted", CueEffect::kAttempted},
-      {"foiled", CueEffect::kFoiled}, {"planned", CueEffect::kPlanned}, {"threatened", CueEffect::kThreatened},
+      {"negated", CueEffect::kNegated},           {"denied", CueEffect::kDenied},
+      {"attempted", CueEffect::kAttempted},       {"foiled", CueEffect::kFoiled},
+      {"planned", CueEffect::kPlanned},           {"threatened", CueEffect::kThreatened},
       {"hypothetical", CueEffect::kHypothetical}, {"possible", CueEffect::kPossible},
-      {"probable", CueEffect::kProbable}, {"background", CueEffect::kBackground},
-      {"anniversary", CueEffect::kAnniversary}, {"comparison", CueEffect::kComparison},
-      {"exercise", CueEffect::kExercise}, {"fiction", CueEffect::kFiction}};
+      {"probable", CueEffect::kProbable},         {"background", CueEffect::kBackground},
+      {"anniversary", CueEffect::kAnniversary},   {"comparison", CueEffect::kComparison},
+      {"exercise", CueEffect::kExercise},         {"fiction", CueEffect::kFiction}};
   return kNames;
 }
 
 const Names<CueScope>& scope_names() {
-  static const Names<CueScope> kNames = {
-      {"", CueScope::kNext}, {"next", CueScope::kNext}, {"clause", CueScope::kClause}, {"sentence", CueScope::kSentence}};
+  static const Names<CueScope> kNames = {{"", CueScope::kNext},
+                                         {"next", CueScope::kNext},
+                                         {"clause", CueScope::kClause},
+                                         {"sentence", CueScope::kSentence}};
   return kNames;
 }
 
 const Names<std::optional<Factuality>>& factuality_names() {
   static const Names<std::optional<Factuality>> kNames = {
-      {"", std::nullopt}, {"actual", Factuality::kActual}, {"attempted", Factuality::kAttempted},
-      {"foiled", Factuality::kFoiled}, {"threatened", Factuality::kThreatened}, {"planned", Factuality::kPlanned},
-      {"denied", Factuality::kDenied}, {"hypothetical", Factuality::kHypothetical}};
+      {"", std::nullopt},
+      {"actual", Factuality::kActual},
+      {"attempted", Factuality::kAttempted},
+      {"foiled", Factuality::kFoiled},
+      {"threatened", Factuality::kThreatened},
+      {"planned", Factuality::kPlanned},
+      {"denied", Factuality::kDenied},
+      {"hypothetical", Factuality::kHypothetical}};
   return kNames;
 }
 
@@ -60,9 +73,12 @@ class Reader {
  public:
   explicit Reader(const Lexicon& lexicon) : lexicon_(lexicon) {}
 
-  [[nodiscard]] std::string_view field(RowId row, std::string_view column) const { return lexicon_.field(row, column); }
+  [[nodiscard]] std::string_view field(RowId row, std::string_view column) const {
+    return lexicon_.field(row, column);
+  }
   void fault(RowId row, std::string what) {
-    faults_ += "\n  " + std::string(lexicon_.table_name(row)) + " " + std::string(lexicon_.id(row)) + ": " + what;
+    faults_ += "\n  " + std::string(lexicon_.table_name(row)) + " " +
+               std::string(lexicon_.id(row)) + ": " + what;
   }
   template <class Value>
   Value named(RowId row, std::string_view column, const Names<Value>& names) {
@@ -89,7 +105,8 @@ class Reader {
   }
   [[nodiscard]] Result<bool> verdict() const {
     if (faults_.empty()) return true;
-    return failure(ErrorCode::kBadLexicon, "the event tables have faults; mend and build anew:" + faults_);
+    return failure(ErrorCode::kBadLexicon,
+                   "the event tables have faults; mend and build anew:" + faults_);
   }
 
  private:
@@ -106,12 +123,16 @@ std::vector<PrepositionRole> prepositions_of(Reader& reader, RowId row) {
       continue;
     }
     const auto role = item.substr(equals + 1);
-    const auto found = std::find_if(role_names().begin(), role_names().end(), [&](const auto& n) { return n.first == role; });
-    if (found == role_names().end()) reader.fault(row, "no role is named «" + std::string(role) + "»");
-    else out.push_back({fold_only(item.substr(0, equals)), found->second});
+    const auto found = std::find_if(role_names().begin(), role_names().end(),
+                                    [&](const auto& n) { return n.first == role; });
+    if (found == role_names().end())
+      reader.fault(row, "no role is named «" + std::string(role) + "»");
+    else
+      out.push_back({fold_only(item.substr(0, equals)), found->second});
   }
   // Longest first, so that من قبل is seen before من.
-  std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
+  std::stable_sort(out.begin(), out.end(),
+                   [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
   return out;
 }
 
@@ -142,9 +163,12 @@ Frame frame_of(Reader& reader, RowId row, const std::vector<RoleScheme>& schemes
   frame.weak = reader.field(row, "weak") == "yes";
   frame.people = reader.field(row, "people") == "yes";
   const auto wanted = reader.field(row, "roles");
-  const auto scheme = std::find_if(schemes.begin(), schemes.end(), [&](const auto& s) { return s.id == wanted; });
-  if (scheme == schemes.end()) reader.fault(row, "no role scheme is named «" + std::string(wanted) + "»");
-  else frame.scheme = static_cast<uint32_t>(scheme - schemes.begin());
+  const auto scheme =
+      std::find_if(schemes.begin(), schemes.end(), [&](const auto& s) { return s.id == wanted; });
+  if (scheme == schemes.end())
+    reader.fault(row, "no role scheme is named «" + std::string(wanted) + "»");
+  else
+    frame.scheme = static_cast<uint32_t>(scheme - schemes.begin());
   return frame;
 }
 
@@ -154,8 +178,10 @@ LightVerb light_verb_of(Reader& reader, RowId row) {
   verb.object = reader.named(row, "object", role_names());
   verb.factuality = reader.named(row, "factuality", factuality_names());
   const auto event = reader.field(row, "event");
-  if (event == "subject") verb.event_at = LightVerb::EventAt::kSubject;
-  else if (event == "object") verb.event_at = LightVerb::EventAt::kObject;
+  if (event == "subject")
+    verb.event_at = LightVerb::EventAt::kSubject;
+  else if (event == "object")
+    verb.event_at = LightVerb::EventAt::kObject;
   else {
     verb.event_at = LightVerb::EventAt::kPreposition;
     verb.preposition = fold_only(event);
@@ -179,14 +205,19 @@ Result<EventKnowledge> EventKnowledge::read(const Lexicon& lexicon) {
   for (RowId row = schemes.begin; row < schemes.end; ++row) {
     out.schemes.push_back(scheme_of(reader, row, lexicon.id(row)));
   }
-  out.frames = reader.rows<Frame>("frames", [&](RowId row) { return frame_of(reader, row, out.schemes); });
-  out.light_verbs = reader.rows<LightVerb>("light_verbs", [&](RowId row) { return light_verb_of(reader, row); });
+  out.frames =
+      reader.rows<Frame>("frames", [&](RowId row) { return frame_of(reader, row, out.schemes); });
+  out.light_verbs =
+      reader.rows<LightVerb>("light_verbs", [&](RowId row) { return light_verb_of(reader, row); });
   out.result_verbs = reader.rows<ResultVerb>("result_verbs", [&](RowId row) {
-    return ResultVerb{fold_only(reader.field(row, "preposition")), reader.named(row, "harm", harm_names())};
+    return ResultVerb{fold_only(reader.field(row, "preposition")),
+                      reader.named(row, "harm", harm_names())};
   });
-  out.harm_words = reader.rows<Harm>("harm_words", [&](RowId row) { return reader.named(row, "harm", harm_names()); });
+  out.harm_words = reader.rows<Harm>(
+      "harm_words", [&](RowId row) { return reader.named(row, "harm", harm_names()); });
   out.cues = reader.rows<Cue>("cues", [&](RowId row) {
-    return Cue{reader.named(row, "effect", effect_names()), reader.named(row, "scope", scope_names())};
+    return Cue{reader.named(row, "effect", effect_names()),
+               reader.named(row, "scope", scope_names())};
   });
   out.nationalities = lexicon.table("nationalities");
   if (auto good = reader.verdict(); !good) return tl::unexpected(good.error());

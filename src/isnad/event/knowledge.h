@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the lexicon knows of events, read once into typed values: frames, role schemes, light and result verbs,
-// words of harm, cues. docs/reference/frames.md describes the tables.
+// What the lexicon knows of events, read once into typed values: frames, role schemes, light and
+// result verbs, words of harm, cues. docs/reference/frames.md describes the tables.
 #pragma once
 
 #include <string>
@@ -20,7 +20,7 @@ enum class Role : uint8_t {
   kBoth,        // a side of a reciprocal event: clash, talks
   kArmedAgent,  // the agent where it can do harm, else the recipient
   kWeapon,
-  kEvent,       // the event noun itself, with a light verb
+  kEvent,  // the event noun itself, with a light verb
   kPlace,
 };
 
@@ -31,11 +31,13 @@ struct PrepositionRole {
 
 struct RoleScheme {
   std::string id;
-  Role subject = Role::kNone, object = Role::kNone, passive_subject = Role::kNone, construct = Role::kNone;
+  Role subject = Role::kNone, object = Role::kNone, passive_subject = Role::kNone,
+       construct = Role::kNone;
   Role adjective = Role::kNone;
   bool passive_by_default = false;
   std::vector<PrepositionRole> prepositions;
-  // A result of other events (killed, wounded): gives its figures to a cause told in the same sentence.
+  // A result of other events (killed, wounded): gives its figures to a cause told in the same
+  // sentence.
   bool is_result = false;
 };
 
@@ -62,8 +64,20 @@ struct ResultVerb {
 };
 
 enum class CueEffect : uint8_t {
-  kNegated, kDenied, kAttempted, kFoiled, kPlanned, kThreatened, kHypothetical, kPossible, kProbable, kBackground,
-  kAnniversary, kComparison, kExercise, kFiction,
+  kNegated,
+  kDenied,
+  kAttempted,
+  kFoiled,
+  kPlanned,
+  kThreatened,
+  kHypothetical,
+  kPossible,
+  kProbable,
+  kBackground,
+  kAnniversary,
+  kComparison,
+  kExercise,
+  kFiction,
 };
 enum class CueScope : uint8_t { kNext, kClause, kSentence };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// How many were killed, wounded, detained …: gives each figure its harm and hands figures and victims from words of
-// result (قُتل, أسفر عن) to the event that caused them.
+// How many were killed, wounded, detained …: gives each figure its harm and hands figures and
+// victims from words of result (قُتل, أسفر عن) to the event that caused them.
 #pragma once
 
 #include <span>
@@ -16,16 +16,17 @@ namespace isnad {
 struct Figure {
   uint32_t quantity = 0;  // index into Mentions::quantities
   Harm harm = Harm::kNone;
-  uint32_t anchor = 0;    // token of the word that gave the harm
+  uint32_t anchor = 0;  // token of the word that gave the harm
 };
 
 [[nodiscard]] std::vector<Figure> find_figures(const Syntax& syntax, std::span<const Match> matches,
-                                               const EventKnowledge& knowledge, const Mentions& mentions);
+                                               const EventKnowledge& knowledge,
+                                               const Mentions& mentions);
 
 // Puts a figure on an event; a second figure of the same harm is kept only if the first was absent.
 // Parts ("three children among them") become groups.
-void add_figure(const Figure& figure, const Mentions& mentions, const Text& text, const Lexicon& lexicon,
-                Casualties& casualties);
+void add_figure(const Figure& figure, const Mentions& mentions, const Text& text,
+                const Lexicon& lexicon, Casualties& casualties);
 
 // Adds what `from` states and `into` does not.
 void merge_casualties(const Casualties& from, Casualties& into);

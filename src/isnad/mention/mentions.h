@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Everything mentioned in a text, each kind in text order: what the event step chooses its roles from.
+// Everything mentioned in a text, each kind in text order: what the event step chooses its roles
+// from.
 #pragma once
 
 #include <vector>

@@ -26,6 +26,7 @@ struct CoderPaths {
   std::filesystem::path lexicon;    // lexicon.bin
   std::filesystem::path gazetteer;  // gazetteer.bin
   std::filesystem::path analyser;   // analyser.model
+  bool explain = false;             // fill each event's trace: a line a decision
 };
 
 

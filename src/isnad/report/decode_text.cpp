@@ -190,26 +190,14 @@ bool is_invisible(char32_t point) {
          (point >= 0x205F && point <= 0x206F) || point == 0x3000 || point == 0xFEFF;
 }
 
-bool nothing_visible(std::string_view text) {
-  for (size_t i = 0; i < text.size();) {
-    const unsigned char lead = byte_at(text, i);
-    if (lead < 0x80) {
-      if (!is_invisible(lead)) return false;
-      ++i;
-    } else if (lead < 0xE0) {
-      if (!is_invisible(char32_t(lead & 0x1Fu) << 6 | (byte_at(text, i + 1) & 0x3Fu))) return false;
-      i += 2;
-    } else if (lead < 0xF0) {
-      if (!is_invisible(char32_t(lead & 0x0Fu) << 12 | char32_t(byte_at(text, i + 1) & 0x3Fu) << 6 |
-                        (byte_at(text, i + 2) & 0x3Fu))) {
-        return false;
-      }
-      i += 3;
-    } else {
-      return false;
-    }
-  }
-  return true;
+// The character of valid UTF-8 at `at` and its bytes.
+std::pair<char32_t, size_t> character_at(std::string_view text, size_t at) {
+  const auto next = [&](size_t i) { return char32_t(byte_at(text, at + i) & 0x3Fu); };
+  const unsigned char lead = byte_at(text, at);
+  if (lead < 0x80) return {lead, 1};
+  if (lead < 0xE0) return {char32_t(lead & 0x1Fu) << 6 | next(1), 2};
+  if (lead < 0xF0) return {char32_t(lead & 0x0Fu) << 12 | next(1) << 6 | next(2), 3};
+  return {char32_t(lead & 0x07u) << 18 | next(1) << 12 | next(2) << 6 | next(3), 4};
 }
 
 bool starts_with(std::string_view bytes, std::string_view start) { return bytes.substr(0, start.size()) == start; }
@@ -229,6 +217,15 @@ Result<std::string> decode(std::string_view bytes) {
 
 }  // namespace
 
+bool holds_text(std::string_view text) {
+  for (size_t at = 0; at < text.size();) {
+    const auto [point, size] = character_at(text, at);
+    if (!is_invisible(point)) return true;
+    at += size;
+  }
+  return false;
+}
+
 Result<std::string> decode_text(std::string_view bytes) {
   if (bytes.size() > kLargestReport) {
     return failure(ErrorCode::kTooLarge, "over 64 MiB: too large for one report; split it, or give it as JSON Lines");
@@ -239,7 +236,7 @@ Result<std::string> decode_text(std::string_view bytes) {
   if (text->size() > kLargestReport) {
     return failure(ErrorCode::kTooLarge, "over 64 MiB as UTF-8: too large for one report; split it");
   }
-  if (nothing_visible(*text)) {
+  if (!holds_text(*text)) {
     return failure(ErrorCode::kEmpty, "the report holds only white space; nothing to code");
   }
   return text;

@@ -24,4 +24,7 @@ inline constexpr size_t kLargestReport = size_t{64} << 20;  // 64 MiB, raw and d
 [[nodiscard]] Result<std::string> decode_text(std::string_view bytes);
 [[nodiscard]] Result<std::string> decode_text(std::span<const std::byte> bytes);
 
+// Does valid UTF-8 hold anything but white space, control and invisible characters? Stops at the first.
+[[nodiscard]] bool holds_text(std::string_view text);
+
 }  // namespace isnad

@@ -68,8 +68,14 @@ class ZoneFinder {
     return text_.substr(line.span.begin, line.span.size());
   }
 
+  [[nodiscard]] std::string_view form_of_title() const {
+    const ByteSpan span = layout_.zones.front().span;
+    return text_.substr(span.begin, span.size());
+  }
+
   [[nodiscard]] bool is_furniture(size_t i, std::string_view form) const {
-    if (i == 0) return false;
+    if (i == 0) return titled_ && layout_.zones.size() == 1 && form == form_of_title();  // the title once more
+    if (form.front() == '[' && form.back() == ']') return true;  // a caption
     return std::any_of(std::begin(layout_words::kFurniture), std::end(layout_words::kFurniture),
                        [&](std::string_view start) { return form.substr(0, start.size()) == start; });
   }
@@ -89,10 +95,9 @@ class ZoneFinder {
     const bool last = i + 1 == lines_.size();
     if (last ? i == 0 || form.front() != '(' : body_begun_) return false;
     if (!is_dateline(form, i == 0 && !titled_)) return false;
-    const size_t dash = form.find_first_of("-\xE2");
-    if (dash != std::string_view::npos && !layout_.byline) {
-      const size_t word = std::min(form.find(layout_words::kBylineVerbs[0]), form.size());
-      if (const auto name = byline_name(form.substr(word), false)) layout_.byline = std::string(*name);
+    for (size_t at = 0; at < form.size() && !layout_.byline; ++at) {
+      if (white_space_at(form, at) != 1) continue;
+      if (const auto name = byline_name(form.substr(at + 1), false)) layout_.byline = std::string(*name);
     }
     return true;
   }
@@ -108,7 +113,7 @@ class ZoneFinder {
 
   // Short, without a stop, and a longer paragraph below it (other headings may stand between).
   [[nodiscard]] bool is_heading(size_t i) const {
-    if (i == 0 || !has_heading_shape(lines_[i])) return false;
+    if ((i == 0 && !titled_) || !has_heading_shape(lines_[i])) return false;
     for (size_t next = i + 1; next < std::min(lines_.size(), i + 4); ++next) {
       if (!has_heading_shape(lines_[next])) return lines_[next].characters > lines_[i].characters;
     }

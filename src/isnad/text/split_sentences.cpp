@@ -18,15 +18,24 @@ class Splitter {
     const uint32_t length = at + 1 - begin;
     if (length >= kLongestSentence) return true;
     if (!all_[at + 1].space_before) return false;
-    const std::string_view mark = form(at);
+    const uint32_t stop = before_closers(begin, at);
+    const std::string_view mark = form(stop);
     if (mark == "!" || mark == "?" || mark == "؟" || mark == "…") return true;
-    if (mark == ".") return stop_ends(begin, at) || (length >= kLongSentence && dots_before(begin, at) > 0);
+    if (mark == ".") return stop_ends(begin, stop);
     return length >= kLongSentence && (mark == "،" || mark == "؛" || mark == "," || mark == ";");
   }
 
  private:
   [[nodiscard]] std::string_view form(uint32_t token) const {
     return folded_.substr(all_[token].folded.begin, all_[token].folded.size());
+  }
+  // The token before the closing quotation marks that are glued to each other up to `at`.
+  [[nodiscard]] uint32_t before_closers(uint32_t begin, uint32_t at) const {
+    while (at > begin && !all_[at].space_before && is_closer(form(at))) --at;
+    return at;
+  }
+  static bool is_closer(std::string_view mark) {
+    return mark == "\"" || mark == "”" || mark == "»" || mark == "’" || mark == "“";
   }
   // How many dots stand right before the dot `at`, up to two.
   [[nodiscard]] uint32_t dots_before(uint32_t begin, uint32_t at) const {
@@ -35,7 +44,8 @@ class Splitter {
     return dots;
   }
   [[nodiscard]] bool stop_ends(uint32_t begin, uint32_t at) const {
-    if (dots_before(begin, at) == 1) return false;  // ".."; three dots end as … does
+    const uint32_t dots = dots_before(begin, at);
+    if (dots > 0) return dots == 2 || at - begin >= kTwoDotsEnd;  // three dots end as … does
     return at == begin || all_[at].space_before || !(is_initial(begin, at - 1) || is_list_number(begin, at - 1));
   }
   [[nodiscard]] bool is_initial(uint32_t begin, uint32_t token) const {

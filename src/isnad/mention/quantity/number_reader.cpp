@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// See number_reader.h. Words are added up as Arabic says them: units before tens, larger groups first, each
-// group joined by wa-; a scale word multiplies what stands before it.
+// See number_reader.h. Words are added up as Arabic says them: units before tens, larger groups
+// first, each group joined by wa-; a scale word multiplies what stands before it.
 #include "isnad/mention/quantity/number_reader.h"
 
 #include <cmath>
@@ -16,8 +16,8 @@ struct Sum {
   int64_t total = 0;    // closed groups
   int64_t current = 0;  // the open group below the next scale
   bool any = false;
-  bool tens_open = true;   // a ten may still come in this group
-  bool units_open = true;  // a unit or teen may still come
+  bool tens_open = true;     // a ten may still come in this group
+  bool units_open = true;    // a unit or teen may still come
   int64_t scale = kLargest;  // the last scale; the next must be smaller
 };
 
@@ -76,7 +76,8 @@ bool take(Sum& sum, const Word& word, bool joined) {
 const Sense* next_word(const SenseLattice& lattice, uint32_t token, bool& joined) {
   joined = false;
   uint32_t at = token;
-  if (lattice.particle(at, Particle::kAnd) != nullptr && lattice.find(at, WordClass::kNumber) == nullptr) {
+  if (lattice.particle(at, Particle::kAnd) != nullptr &&
+      lattice.find(at, WordClass::kNumber) == nullptr) {
     joined = true;
     ++at;
   }
@@ -88,7 +89,8 @@ const Sense* next_word(const SenseLattice& lattice, uint32_t token, bool& joined
 }
 
 // مليون ونصف (a million and a half), optionally with the scale word once more.
-uint32_t take_half(const SenseLattice& lattice, uint32_t token, NumberReading& number, int64_t scale) {
+uint32_t take_half(const SenseLattice& lattice, uint32_t token, NumberReading& number,
+                   int64_t scale) {
   const Sense* half = lattice.find(token, WordClass::kFraction);
   if (half == nullptr || !half->joined() || scale < 1000 || half->word->b == 0) return token;
   number.value += scale * half->word->a / half->word->b;
@@ -97,13 +99,15 @@ uint32_t take_half(const SenseLattice& lattice, uint32_t token, NumberReading& n
   return again != nullptr && again->word->a == scale && !again->joined() ? again->end : half->end;
 }
 
-NumberReading read_words(const SenseLattice& lattice, uint32_t token, NumberReading number, Sum sum) {
+NumberReading read_words(const SenseLattice& lattice, uint32_t token, NumberReading number,
+                         Sum sum) {
   uint32_t at = number.end;
   int64_t scale = 0;
   const Sense* single = nullptr;
   while (at < lattice.size()) {
     bool joined = false;
-    const Sense* sense = at == token ? lattice.find(at, WordClass::kNumber) : next_word(lattice, at, joined);
+    const Sense* sense =
+        at == token ? lattice.find(at, WordClass::kNumber) : next_word(lattice, at, joined);
     if (sense == nullptr || !take(sum, *sense->word, at != token && joined)) break;
     single = at == token ? sense : nullptr;
     if (sense->word->a >= 1000) scale = sense->word->a;
@@ -111,7 +115,8 @@ NumberReading read_words(const SenseLattice& lattice, uint32_t token, NumberRead
     number.words = true;
   }
   if (!number.words) return number;
-  if (single != nullptr && static_cast<NumberRole>(single->word->role) == NumberRole::kCompoundUnit) return {};
+  if (single != nullptr && static_cast<NumberRole>(single->word->role) == NumberRole::kCompoundUnit)
+    return {};
   number.end = at;
   number.value = sum.total + sum.current;
   number.real = static_cast<double>(number.value);
@@ -133,7 +138,8 @@ NumberReading read_digits(const SenseLattice& lattice, uint32_t token) {
   if (scale == nullptr || scale->proclitics & ~kArticle) return number;
   const auto role = static_cast<NumberRole>(scale->word->role);
   if (role != NumberRole::kScale && role != NumberRole::kPluralScale) return number;
-  if (plain.real > static_cast<double>(kLargest) / static_cast<double>(scale->word->a)) return number;
+  if (plain.real > static_cast<double>(kLargest) / static_cast<double>(scale->word->a))
+    return number;
   number.real = plain.real * static_cast<double>(scale->word->a);
   number.value = static_cast<int64_t>(std::llround(number.real));
   number.fraction = false;

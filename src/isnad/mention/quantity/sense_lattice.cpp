@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// See sense_lattice.h. Matches come sorted by their first token, so the lists by token are filled in order.
+// See sense_lattice.h. Matches come sorted by their first token, so the lists by token are filled
+// in order.
 #include "isnad/mention/quantity/sense_lattice.h"
 
 #include <algorithm>
@@ -28,12 +29,14 @@ SenseLattice::SenseLattice(const WordTable& table, const Text& text, std::span<c
     if (match.tokens.end > size() || match.tokens.begin >= size()) continue;
     Tense tense = tense_of(match);
     if (word.cls == WordClass::kTense) tense = static_cast<Tense>(word.role);
-    if (tense != Tense::kUnknown && tense_[match.tokens.begin] != static_cast<uint8_t>(Tense::kFuture)) {
+    if (tense != Tense::kUnknown &&
+        tense_[match.tokens.begin] != static_cast<uint8_t>(Tense::kFuture)) {
       tense_[match.tokens.begin] = static_cast<uint8_t>(tense);
     }
     if (word.cls == WordClass::kNone || word.cls == WordClass::kTense) continue;
     while (next <= match.tokens.begin) first_[next++] = static_cast<uint32_t>(senses_.size());
-    senses_.push_back({&word, match.tokens.end, match.proclitics, match.enclitic, match.inflection});
+    senses_.push_back(
+        {&word, match.tokens.end, match.proclitics, match.enclitic, match.inflection});
   }
   while (next < first_.size()) first_[next++] = static_cast<uint32_t>(senses_.size());
 }
@@ -55,7 +58,8 @@ const Sense* SenseLattice::find(uint32_t token, WordClass cls, uint8_t role) con
 }
 
 bool SenseLattice::is_mark(uint32_t token, std::string_view mark) const {
-  return token < size() && text_.tokens[token].kind == TokenKind::kPunctuation && folded(token) == mark;
+  return token < size() && text_.tokens[token].kind == TokenKind::kPunctuation &&
+         folded(token) == mark;
 }
 
 uint32_t SenseLattice::skip_glued(uint32_t token) const {
@@ -66,8 +70,9 @@ uint32_t SenseLattice::skip_glued(uint32_t token) const {
 }
 
 TokenSpan SenseLattice::sentence_of(uint32_t token) const {
-  const auto after = std::upper_bound(text_.sentences.begin(), text_.sentences.end(), token,
-                                      [](uint32_t t, const Sentence& s) { return t < s.tokens.begin; });
+  const auto after =
+      std::upper_bound(text_.sentences.begin(), text_.sentences.end(), token,
+                       [](uint32_t t, const Sentence& s) { return t < s.tokens.begin; });
   if (after == text_.sentences.begin()) {
     return {0, text_.sentences.empty() ? size() : text_.sentences.front().tokens.begin};
   }

@@ -15,10 +15,13 @@ class RowReader {
   RowReader(const Lexicon& lexicon, RowId row, std::string& faults)
       : lexicon_(lexicon), row_(row), faults_(faults) {}
 
-  [[nodiscard]] std::string_view text(std::string_view column) const { return lexicon_.field(row_, column); }
+  [[nodiscard]] std::string_view text(std::string_view column) const {
+    return lexicon_.field(row_, column);
+  }
 
   // The position of the field among `names`; an empty field gives `otherwise`.
-  [[nodiscard]] uint8_t choice(std::string_view column, std::initializer_list<std::string_view> names,
+  [[nodiscard]] uint8_t choice(std::string_view column,
+                               std::initializer_list<std::string_view> names,
                                uint8_t otherwise = 0) {
     const std::string_view field = text(column);
     if (field.empty()) return otherwise;
@@ -43,8 +46,8 @@ class RowReader {
 
  private:
   void fault(std::string_view column) {
-    faults_ += std::string(lexicon_.table_name(row_)) + ":" + std::string(lexicon_.id(row_)) + ": " +
-               std::string(column) + " = \"" + std::string(text(column)) + "\"; ";
+    faults_ += std::string(lexicon_.table_name(row_)) + ":" + std::string(lexicon_.id(row_)) +
+               ": " + std::string(column) + " = \"" + std::string(text(column)) + "\"; ";
   }
   const Lexicon& lexicon_;
   RowId row_;
@@ -87,8 +90,9 @@ void day_part(RowReader& row, Word& word) {
 }
 
 void relation(RowReader& row, Word& word) {
-  word.role = row.choice("relation", {"", "last", "before_last", "next", "after_next", "this", "demonstrative",
-                                      "that", "following", "preceding", "same", "recent", "of_it"});
+  word.role = row.choice(
+      "relation", {"", "last", "before_last", "next", "after_next", "this", "demonstrative", "that",
+                   "following", "preceding", "same", "recent", "of_it"});
 }
 
 void edge(RowReader& row, Word& word) {
@@ -96,9 +100,11 @@ void edge(RowReader& row, Word& word) {
 }
 
 void particle(RowReader& row, Word& word) {
-  word.role = row.choice("role", {"after", "before", "since", "within", "lasting", "from", "to", "until",
-                                  "between", "in", "at", "dated", "corresponding", "every", "less", "and", "or",
-                                  "that", "running", "first", "final", "term", "passing", "season_word"});
+  word.role = row.choice(
+      "role", {"after", "before",  "since",      "within", "lasting", "from",          "to",
+               "until", "between", "in",         "at",     "dated",   "corresponding", "every",
+               "less",  "and",     "or",         "that",   "running", "first",         "final",
+               "term",  "passing", "season_word"});
 }
 
 void reference(RowReader& row, Word& word) {
@@ -140,8 +146,8 @@ void known_day(RowReader& row, Word& word) {
 }
 
 void victim(RowReader& row, Word& word) {
-  word.role = row.choice("harm", {"", "killed", "injured", "killed_or_injured", "detained", "abducted", "missing",
-                                  "displaced"});
+  word.role = row.choice("harm", {"", "killed", "injured", "killed_or_injured", "detained",
+                                  "abducted", "missing", "displaced"});
   word.b = row.choice("bare", {"yes", "noun", "number", "dual", "no"});
   word.broken_plural = !row.text("plural").empty();
   word.text = row.text("who");
@@ -161,8 +167,8 @@ void vague(RowReader& row, Word& word) {
 
 void number_word(RowReader& row, Word& word) {
   word.a = row.number("value");
-  word.role = row.choice("role", {"unit", "compound_unit", "teen", "ten", "hundred", "scale", "dual_scale",
-                                  "scale_plural", "zero"});
+  word.role = row.choice("role", {"unit", "compound_unit", "teen", "ten", "hundred", "scale",
+                                  "dual_scale", "scale_plural", "zero"});
 }
 
 constexpr TableReading kReadings[] = {
@@ -178,20 +184,30 @@ constexpr TableReading kReadings[] = {
     {"time_references", WordClass::kReference, reference},
     {"time_zones", WordClass::kZone, zone},
     {"seasons", WordClass::kSeason,
-     [](RowReader& r, Word& w) { w.a = r.choice("season", {"SP", "SU", "FA", "WI"}); }},
+     [](RowReader& r, Word& w) {
+       w.a = r.choice("season", {"SP", "SU", "FA", "WI"});
+     }},
     {"holidays", WordClass::kHoliday, holiday},
     {"day_event_heads", WordClass::kDayEventHead, nothing},
     {"known_days", WordClass::kKnownDay, known_day},
-    {"known_events", WordClass::kKnownEvent, [](RowReader& r, Word& w) { w.text = r.text("starts"); }},
+    {"known_events", WordClass::kKnownEvent,
+     [](RowReader& r, Word& w) { w.text = r.text("starts"); }},
     {"lasting_events", WordClass::kLastingEvent,
-     [](RowReader& r, Word& w) { w.role = r.choice("kind", {"event", "outbreak"}); }},
+     [](RowReader& r, Word& w) {
+       w.role = r.choice("kind", {"event", "outbreak"});
+     }},
     {"time_sets", WordClass::kSet, [](RowReader& r, Word& w) { w.text = r.text("value"); }},
     {"decades", WordClass::kDecade, [](RowReader& r, Word& w) { w.a = r.number("decade"); }},
     {"era_signs", WordClass::kEra,
-     [](RowReader& r, Word& w) { w.role = r.choice("calendar", {"", "gregorian", "hijri", "bc"}); }},
-    {"anniversaries", WordClass::kAnniversary, [](RowReader& r, Word& w) { w.text = r.text("period"); }},
+     [](RowReader& r, Word& w) {
+       w.role = r.choice("calendar", {"", "gregorian", "hijri", "bc"});
+     }},
+    {"anniversaries", WordClass::kAnniversary,
+     [](RowReader& r, Word& w) { w.text = r.text("period"); }},
     {"tense_cues", WordClass::kTense,
-     [](RowReader& r, Word& w) { w.role = r.choice("tense", {"", "past", "present", "future"}); }},
+     [](RowReader& r, Word& w) {
+       w.role = r.choice("tense", {"", "past", "present", "future"});
+     }},
     {"age_words", WordClass::kAge, nothing},
     {"general_heads", WordClass::kGeneralHead, nothing},
     {"number_words", WordClass::kNumber, number_word},
@@ -210,8 +226,8 @@ constexpr TableReading kReadings[] = {
     {"victims", WordClass::kVictim, victim},
     {"count_cues", WordClass::kCountCue,
      [](RowReader& r, Word& w) {
-       w.role = r.choice("role", {"part", "most", "toll", "sum", "between", "of", "and", "to", "or", "percent",
-                                  "from"});
+       w.role = r.choice("role", {"part", "most", "toll", "sum", "between", "of", "and", "to", "or",
+                                  "percent", "from"});
      }},
     {"number_labels", WordClass::kNumberLabel, nothing},
 };
@@ -237,7 +253,8 @@ Result<WordTable> WordTable::create(const Lexicon& lexicon) {
     }
   }
   if (!faults.empty()) {
-    return failure(ErrorCode::kBadLexicon, faults + "mend languages/<code>/time and quantity, then build anew");
+    return failure(ErrorCode::kBadLexicon,
+                   faults + "mend languages/<code>/time and quantity, then build anew");
   }
   return table;
 }

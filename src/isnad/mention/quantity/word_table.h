@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the words of the tables languages/<code>/time and quantity mean, as small typed records, read from the
-// lexicon once. A row of any other table has the class kNone.
+// What the words of the tables languages/<code>/time and quantity mean, as small typed records,
+// read from the lexicon once. A row of any other table has the class kNone.
 #pragma once
 
 #include <cstdint>
@@ -38,34 +38,87 @@ enum class WordClass : uint8_t {
   kAnniversary,   // text: TIMEX3 period
   kTense,         // role: calendar.h's Tense
   kAge,
-  kGeneralHead,   // after these العام means general
-  kNumber,        // role: NumberRole; a: value
-  kOrdinal,       // a: 1-19; role 1: only in compounds
-  kFraction,      // a / b
-  kBound,         // role: Bound; b: Side
-  kVague,         // a: low, b: best, c: high, -1 = none; role 1: may multiply a scale
-  kVictim,        // role: Harm; b: Bare; a: 1 when it names a group of people
-  kCountCue,      // role: CountCue
+  kGeneralHead,  // after these العام means general
+  kNumber,       // role: NumberRole; a: value
+  kOrdinal,      // a: 1-19; role 1: only in compounds
+  kFraction,     // a / b
+  kBound,        // role: Bound; b: Side
+  kVague,        // a: low, b: best, c: high, -1 = none; role 1: may multiply a scale
+  kVictim,       // role: Harm; b: Bare; a: 1 when it names a group of people
+  kCountCue,     // role: CountCue
   kNumberLabel,
 };
 
-enum class Unit : uint8_t { kSecond, kMinute, kHour, kDay, kNight, kWeek, kMonth, kYear, kDecade, kCentury };
+enum class Unit : uint8_t {
+  kSecond,
+  kMinute,
+  kHour,
+  kDay,
+  kNight,
+  kWeek,
+  kMonth,
+  kYear,
+  kDecade,
+  kCentury
+};
 enum class Need : uint8_t { kNothing, kContext, kYear, kDay, kClock };
 enum class DayHalf : uint8_t { kMorning, kAfternoon, kNight };
 enum class Edge : uint8_t { kNone, kStart, kMiddle, kEnd, kLater, kEarlier, kRest };
 enum class Particle : uint8_t {
-  kAfter, kBefore, kSince, kWithin, kLasting, kFrom, kTo, kUntil, kBetween, kIn, kAt, kDated, kCorresponding,
-  kEvery, kLess, kAnd, kOr, kThat, kRunning, kFirst, kFinal, kTerm, kPassing, kSeasonWord,
+  kAfter,
+  kBefore,
+  kSince,
+  kWithin,
+  kLasting,
+  kFrom,
+  kTo,
+  kUntil,
+  kBetween,
+  kIn,
+  kAt,
+  kDated,
+  kCorresponding,
+  kEvery,
+  kLess,
+  kAnd,
+  kOr,
+  kThat,
+  kRunning,
+  kFirst,
+  kFinal,
+  kTerm,
+  kPassing,
+  kSeasonWord,
 };
 enum class Era : uint8_t { kNone, kGregorian, kHijri, kBeforeChrist };
 enum class NumberRole : uint8_t {
-  kUnit, kCompoundUnit, kTeen, kTen, kHundred, kScale, kDualScale, kPluralScale, kZero,
+  kUnit,
+  kCompoundUnit,
+  kTeen,
+  kTen,
+  kHundred,
+  kScale,
+  kDualScale,
+  kPluralScale,
+  kZero,
 };
 enum class Bound : uint8_t { kNone, kLeast, kMore, kLess, kMost, kAbout };
 enum class Side : uint8_t { kBefore, kAfter, kBoth };
 // When the bare noun, without a number, counts as one.
 enum class Bare : uint8_t { kYes, kNoun, kNumber, kDual, kNo };
-enum class CountCue : uint8_t { kPart, kMost, kToll, kSum, kBetween, kOf, kAnd, kTo, kOr, kPercent, kFrom };
+enum class CountCue : uint8_t {
+  kPart,
+  kMost,
+  kToll,
+  kSum,
+  kBetween,
+  kOf,
+  kAnd,
+  kTo,
+  kOr,
+  kPercent,
+  kFrom
+};
 
 struct Word {
   WordClass cls = WordClass::kNone;
@@ -79,13 +132,12 @@ struct Word {
 
 class WordTable {
  public:
-  // Errors: kBadLexicon, naming every table that is missing and every field that says nothing known.
+  // Errors: kBadLexicon, naming every table that is missing and every field that says nothing
+  // known.
   [[nodiscard]] static Result<WordTable> create(const Lexicon& lexicon);
 
   // Index into words() of the lexicon's row, 0 (a word of class kNone) for rows of other tables.
-  [[nodiscard]] uint32_t index_of(RowId row) const {
-    return row < index_.size() ? index_[row] : 0;
-  }
+  [[nodiscard]] uint32_t index_of(RowId row) const { return row < index_.size() ? index_[row] : 0; }
   [[nodiscard]] const Word& word(uint32_t index) const { return words_[index]; }
   [[nodiscard]] std::span<const Word> words() const { return words_; }
 

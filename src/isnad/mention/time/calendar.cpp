@@ -46,7 +46,9 @@ int year_of(Date date) { return static_cast<int>(date.year()); }
 int month_of(Date date) { return static_cast<int>(static_cast<unsigned>(date.month())); }
 int day_of(Date date) { return static_cast<int>(static_cast<unsigned>(date.day())); }
 
-DayRange month_range(int year, int month) { return {make_date(year, month, 1), make_date(year, month, 31)}; }
+DayRange month_range(int year, int month) {
+  return {make_date(year, month, 1), make_date(year, month, 31)};
+}
 DayRange year_range(int year) { return {make_date(year, 1, 1), make_date(year, 12, 31)}; }
 
 DayRange week_range(Date date) {
@@ -86,7 +88,8 @@ bool more_precise(TimePrecision a, TimePrecision b) { return a < b; }
 
 std::string iso_date(Date date) {
   std::array<char, 24> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%04d-%02d-%02d", year_of(date), month_of(date), day_of(date));
+  std::snprintf(buffer.data(), buffer.size(), "%04d-%02d-%02d", year_of(date), month_of(date),
+                day_of(date));
   return buffer.data();
 }
 
@@ -98,8 +101,8 @@ std::string english_month(int month) {
 }
 
 std::string english_weekday(int weekday) {
-  static constexpr std::array<std::string_view, 7> kNames = {"Monday", "Tuesday",  "Wednesday", "Thursday",
-                                                             "Friday", "Saturday", "Sunday"};
+  static constexpr std::array<std::string_view, 7> kNames = {
+      "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
   return std::string(kNames[static_cast<size_t>(std::clamp(weekday, 1, 7) - 1)]);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Arithmetic on days, weeks, months and years of the Gregorian calendar, as time expressions need it, and the
-// two questions the event step asks: which day a weekday means, and which of two times says more.
-// All functions are total: days that a month lacks are cut back to its last day.
+// Arithmetic on days, weeks, months and years of the Gregorian calendar, as time expressions need
+// it, and the two questions the event step asks: which day a weekday means, and which of two times
+// says more. All functions are total: days that a month lacks are cut back to its last day.
 #pragma once
 
 #include <chrono>
@@ -22,7 +22,8 @@ struct DayRange {
 // Whether the month has that day.
 [[nodiscard]] bool is_date(int year, int month, int day);
 [[nodiscard]] Date add_days(Date date, int days);
-// The day of the month is cut back where the new month is shorter: 31 January + 1 month = 28 February.
+// The day of the month is cut back where the new month is shorter: 31 January + 1 month = 28
+// February.
 [[nodiscard]] Date add_months(Date date, int months);
 [[nodiscard]] int days_between(Date from, Date to);
 // ISO: 1 Monday … 7 Sunday.
@@ -44,16 +45,27 @@ struct IsoWeek {
 
 // How a weekday, month or season is set against the day of writing.
 enum class Relation : uint8_t {
-  kNone, kLast, kBeforeLast, kNext, kAfterNext, kThis, kDemonstrative, kThat, kFollowing, kPreceding, kSame,
-  kRecent, kOfIt,
+  kNone,
+  kLast,
+  kBeforeLast,
+  kNext,
+  kAfterNext,
+  kThis,
+  kDemonstrative,
+  kThat,
+  kFollowing,
+  kPreceding,
+  kSame,
+  kRecent,
+  kOfIt,
 };
 
 // Whether a clause looks back or ahead.
 enum class Tense : uint8_t { kUnknown, kPast, kPresent, kFuture };
 
-// Which day a weekday means in a report written on `published`: with الماضي (last) the latest one before that
-// day, with المقبل (next) or in a clause about the future the earliest one after it, else the latest one not
-// after it: الثلاثاء in a report of a Tuesday is that day.
+// Which day a weekday means in a report written on `published`: with الماضي (last) the latest one
+// before that day, with المقبل (next) or in a clause about the future the earliest one after it,
+// else the latest one not after it: الثلاثاء in a report of a Tuesday is that day.
 [[nodiscard]] Date weekday_meant(int weekday, Relation relation, Tense tense, Date published);
 
 // True when `a` pins its time down more narrowly than `b` (minute before hour … before unknown).

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// See find_times.h. Two passes: first every expression is read, so that one place may decide another (an
-// anniversary, a month double); then each is resolved in text order, the last date being carried along.
+// See find_times.h. Two passes: first every expression is read, so that one place may decide
+// another (an anniversary, a month double); then each is resolved in text order, the last date
+// being carried along.
 #include "isnad/mention/time/find_times.h"
 
 #include "isnad/mention/time/resolve_time.h"
@@ -53,7 +54,8 @@ class ExpressionReader {
         sentence = lattice_.sentence_of(token);
         sentence_year.reset();
       }
-      if (lattice_.empty_at(token) && !lattice_.is_number(token) && lattice_.skip_glued(token) == token) {
+      if (lattice_.empty_at(token) && !lattice_.is_number(token) &&
+          lattice_.skip_glued(token) == token) {
         ++token;
         continue;
       }
@@ -69,7 +71,8 @@ class ExpressionReader {
       expression.around.tense = clause_tense(lattice_, expression.tokens, sentence);
       expression.around.sentence_year = sentence_year;
       expression.around.event_head = after_event_head(token);
-      if (expression.shape.date.year > 0 && !expression.shape.date.hijri) sentence_year = expression.shape.date.year;
+      if (expression.shape.date.year > 0 && !expression.shape.date.hijri)
+        sentence_year = expression.shape.date.year;
       found.push_back(expression);
       token = end;
     }
@@ -102,7 +105,8 @@ class ExpressionReader {
   bool bare_year(uint32_t token, int& year) const {
     if (!lattice_.is_number(token)) return false;
     const NumberToken number = split_number(lattice_.folded(token));
-    if (number.count != 1 || number.width[0] != 4 || number.part[0] < 1000 || number.part[0] > 2199) return false;
+    if (number.count != 1 || number.width[0] != 4 || number.part[0] < 1000 || number.part[0] > 2199)
+      return false;
     year = static_cast<int>(number.part[0]);
     return true;
   }
@@ -113,8 +117,8 @@ class ExpressionReader {
     const NumberToken number = split_number(lattice_.folded(token));
     if (number.count != 2 || number.width[0] != 4 || number.width[1] != 4) return 0;
     const bool separator = number.after[0] == '-' || number.after[0] == '/';
-    const bool order = number.part[0] >= 1000 && number.part[0] < number.part[1] && number.part[1] <= 2199 &&
-                       number.part[1] - number.part[0] < 200;
+    const bool order = number.part[0] >= 1000 && number.part[0] < number.part[1] &&
+                       number.part[1] <= 2199 && number.part[1] - number.part[0] < 200;
     if (!separator || !order) return 0;
     expression.shape.date.year = static_cast<int>(number.part[0]);
     expression.to.date.year = static_cast<int>(number.part[1]);
@@ -146,12 +150,15 @@ class ExpressionReader {
     const Sense* to = lattice_.find(first_end, WordClass::kParticle);
     const auto role = to != nullptr ? static_cast<Particle>(to->word->role) : Particle::kIn;
     if (between != nullptr) {
-      if (role == Particle::kAnd && lattice_.text().tokens[first_end].folded.size() <= 2) second = first_end + 1;
+      if (role == Particle::kAnd && lattice_.text().tokens[first_end].folded.size() <= 2)
+        second = first_end + 1;
       if (second == 0) {
-        for (const Sense& sense : lattice_.at(first_end)) if (sense.joined()) second = first_end;
+        for (const Sense& sense : lattice_.at(first_end))
+          if (sense.joined()) second = first_end;
       }
       if (second == 0 && lattice_.skip_glued(first_end) != first_end) second = first_end;
-    } else if (to != nullptr && (role == Particle::kTo || role == Particle::kUntil) && !to->article()) {
+    } else if (to != nullptr && (role == Particle::kTo || role == Particle::kUntil) &&
+               !to->article()) {
       second = to->end;
     } else if (is_dash(first_end)) {
       second = first_end + 1;
@@ -172,12 +179,14 @@ class ExpressionReader {
 
   static bool comparable(const TimeShape& a, const TimeShape& b) {
     if (a.only_time_of_day() && a.clock.said()) return b.clock.said() || b.only_time_of_day();
-    if (a.only_time_of_day() || b.only_time_of_day()) return a.only_time_of_day() == b.only_time_of_day();
+    if (a.only_time_of_day() || b.only_time_of_day())
+      return a.only_time_of_day() == b.only_time_of_day();
     return true;
   }
 
   bool is_dash(uint32_t token) const {
-    return lattice_.is_mark(token, "-") || lattice_.is_mark(token, "–") || lattice_.is_mark(token, "—");
+    return lattice_.is_mark(token, "-") || lattice_.is_mark(token, "–") ||
+           lattice_.is_mark(token, "—");
   }
 
   bool after_event_head(uint32_t token) const {
@@ -194,8 +203,10 @@ class ExpressionReader {
 
 Warning warning_for(const TimeFault& fault, const Expression& expression, const Text& text) {
   const bool months = fault.code == "month-names-disagree";
-  const TimeShape& shape = expression.range && expression.to.other_month != 0 ? expression.to : expression.shape;
-  const TokenSpan tokens = months && !shape.month_words.empty() ? shape.month_words : expression.tokens;
+  const TimeShape& shape =
+      expression.range && expression.to.other_month != 0 ? expression.to : expression.shape;
+  const TokenSpan tokens =
+      months && !shape.month_words.empty() ? shape.month_words : expression.tokens;
   return {std::string(fault.code), text.given_of(tokens), fault.message};
 }
 
@@ -207,7 +218,8 @@ Result<TimeFinder> TimeFinder::create(const Lexicon& lexicon) {
   return TimeFinder(std::move(*words));
 }
 
-TimeResult TimeFinder::find(const Text& text, std::span<const Match> matches, const TimeContext& context) const {
+TimeResult TimeFinder::find(const Text& text, std::span<const Match> matches,
+                            const TimeContext& context) const {
   TimeResult result;
   const SenseLattice lattice(words_, text, matches);
   const std::vector<Expression> found = ExpressionReader(lattice).read_all();
@@ -225,11 +237,13 @@ TimeResult TimeFinder::find(const Text& text, std::span<const Match> matches, co
   for (const Expression& expression : found) {
     const int before = resolver.unresolved();
     faults.clear();
-    TimeMention mention = expression.range
-                              ? resolver.resolve_range(expression.shape, expression.to, expression.around, faults)
-                              : resolver.resolve(expression.shape, expression.around, faults);
+    TimeMention mention =
+        expression.range
+            ? resolver.resolve_range(expression.shape, expression.to, expression.around, faults)
+            : resolver.resolve(expression.shape, expression.around, faults);
     mention.tokens = expression.tokens;
-    for (const TimeFault& fault : faults) result.warnings.push_back(warning_for(fault, expression, text));
+    for (const TimeFault& fault : faults)
+      result.warnings.push_back(warning_for(fault, expression, text));
     if (before == 0 && resolver.unresolved() > 0) first_unresolved = expression.tokens;
     result.times.push_back(std::move(mention));
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// See hijri.h. One 16-bit word a year says which of its months have 30 days; starts of years are summed once
-// at compile time.
+// See hijri.h. One 16-bit word a year says which of its months have 30 days; starts of years are
+// summed once at compile time.
 #include "isnad/mention/time/hijri.h"
 
 #include <algorithm>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// The Hijri year by the Umm al-Qura calendar, to and from Gregorian days. Covers 1300-1530 AH (1882-2106);
-// the table comes from ICU's islamic-umalqura calendar by tools/make_hijri_table.cpp. Where the moon was
-// sighted a day earlier or later than the calendar says, a report's own date may differ by one day.
+// The Hijri year by the Umm al-Qura calendar, to and from Gregorian days. Covers 1300-1530 AH
+// (1882-2106); the table comes from ICU's islamic-umalqura calendar by tools/make_hijri_table.cpp.
+// Where the moon was sighted a day earlier or later than the calendar says, a report's own date may
+// differ by one day.
 #pragma once
 
 #include <optional>

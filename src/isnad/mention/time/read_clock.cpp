@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Clock times and parts of the day: الساعة ٠٧:٣٠, السابعة والنصف صباحا, الثامنة إلا ربعا, "14,30 (12,30 GMT)",
-// 0600, from three to five in the afternoon. Part of TimeReader.
+// Clock times and parts of the day: الساعة ٠٧:٣٠, السابعة والنصف صباحا, الثامنة إلا ربعا, "14,30
+// (12,30 GMT)", 0600, from three to five in the afternoon. Part of TimeReader.
 #include "isnad/mention/time/time_reader.h"
 
 namespace isnad {
@@ -32,11 +32,15 @@ bool clock_of(const NumberToken& number, bool compact, ClockTime& clock) {
 
 const Sense* TimeReader::part_after(uint32_t token, uint32_t& end) const {
   uint32_t at = token;
-  if (const Sense* in = lattice_.particle(at, Particle::kIn); in != nullptr) at = in->end;
-  else if (const Sense* of = lattice_.particle(at, Particle::kFrom); of != nullptr) at = of->end;
+  if (const Sense* in = lattice_.particle(at, Particle::kIn); in != nullptr)
+    at = in->end;
+  else if (const Sense* of = lattice_.particle(at, Particle::kFrom); of != nullptr)
+    at = of->end;
   const Sense* part = lattice_.find(at, WordClass::kDayPart);
   if (part == nullptr || (part->proclitics & ~(kArticle | kPrepositionB)) != 0) return nullptr;
-  if (at != token && !part->article() && part->word->needs != Need::kDay && part->word->c - part->word->b < 3) return nullptr;
+  if (at != token && !part->article() && part->word->needs != Need::kDay &&
+      part->word->c - part->word->b < 3)
+    return nullptr;
   end = part->end;
   return part;
 }
@@ -69,9 +73,11 @@ uint32_t TimeReader::read_part(uint32_t token, TimeShape& shape) const {
     }
   }
   // tonight, this evening
-  const bool tonight = night && part->article() && at == token + 1 && !shape.has_day() && part->word->b != part->word->c &&
-                       !shape.clock.said() && !(token > 0 && prepositional(token - 1)) &&
-                       lattice_.find(at, WordClass::kWeekday) == nullptr && lattice_.find(at, WordClass::kDayWord) == nullptr;
+  const bool tonight = night && part->article() && at == token + 1 && !shape.has_day() &&
+                       part->word->b != part->word->c && !shape.clock.said() &&
+                       !(token > 0 && prepositional(token - 1)) &&
+                       lattice_.find(at, WordClass::kWeekday) == nullptr &&
+                       lattice_.find(at, WordClass::kDayWord) == nullptr;
   if (pointing || tonight) {
     if (!shape.has_day() && shape.date.empty()) {
       shape.has_day_offset = true;
@@ -89,14 +95,16 @@ uint32_t TimeReader::read_minutes(uint32_t token, ClockTime& clock) const {
   if (const Sense* less = lattice_.particle(at, Particle::kLess); less != nullptr) {
     sign = -1;
     at = less->end;
-  } else if (lattice_.particle(at, Particle::kAnd) != nullptr && lattice_.text().tokens[at].folded.size() <= 2) {
+  } else if (lattice_.particle(at, Particle::kAnd) != nullptr &&
+             lattice_.text().tokens[at].folded.size() <= 2) {
     sign = 1;
     ++at;
     apart = true;
   }
   int minutes = -1;
   uint32_t end = 0;
-  if (const Sense* fraction = lattice_.find(at, WordClass::kFraction); fraction != nullptr && fraction->word->b != 0) {
+  if (const Sense* fraction = lattice_.find(at, WordClass::kFraction);
+      fraction != nullptr && fraction->word->b != 0) {
     if (sign == 0 && !fraction->joined()) return 0;
     if (sign == 0) sign = 1;
     minutes = static_cast<int>(kMinutesAnHour * fraction->word->a / fraction->word->b);
@@ -104,13 +112,15 @@ uint32_t TimeReader::read_minutes(uint32_t token, ClockTime& clock) const {
     if (const Sense* hour = unit_at(end, Unit::kHour); hour != nullptr && sign < 0) end = hour->end;
   } else {
     const Sense* word = lattice_.find(at, WordClass::kNumber);
-    const bool joined = apart || sign < 0 || (word != nullptr && word->joined()) ||
-                        (lattice_.skip_glued(at) != at && lattice_.text().tokens[at].folded.size() <= 2);
+    const bool joined =
+        apart || sign < 0 || (word != nullptr && word->joined()) ||
+        (lattice_.skip_glued(at) != at && lattice_.text().tokens[at].folded.size() <= 2);
     const NumberReading number = joined ? read_number(lattice_, at) : NumberReading{};
     if (!number.found() || number.value >= kMinutesAnHour || number.value < 1) return 0;
     const Sense* unit = unit_at(number.end, Unit::kMinute);
     uint32_t ignored = 0;
-    const bool clear = unit != nullptr || (!number.digits && part_after(number.end, ignored) != nullptr);
+    const bool clear =
+        unit != nullptr || (!number.digits && part_after(number.end, ignored) != nullptr);
     if (!clear) return 0;
     if (sign == 0) sign = 1;
     minutes = static_cast<int>(number.value);
@@ -153,13 +163,15 @@ uint32_t TimeReader::read_clock_range(uint32_t token, TimeShape& shape, bool cer
   if (joined) ++at;
   if (const Sense* to = lattice_.find(at, WordClass::kParticle); !joined && to != nullptr) {
     const auto role = static_cast<Particle>(to->word->role);
-    const bool open = shape.tokens.begin > 0 && lattice_.particle(shape.tokens.begin - 1, Particle::kBetween) != nullptr;
+    const bool open = shape.tokens.begin > 0 &&
+                      lattice_.particle(shape.tokens.begin - 1, Particle::kBetween) != nullptr;
     if (role == Particle::kTo || role == Particle::kUntil || (role == Particle::kAnd && open)) {
       joined = true;
       at = to->end;
     }
   }
-  if (!joined && shape.tokens.begin > 0 && lattice_.particle(shape.tokens.begin - 1, Particle::kBetween) != nullptr) {
+  if (!joined && shape.tokens.begin > 0 &&
+      lattice_.particle(shape.tokens.begin - 1, Particle::kBetween) != nullptr) {
     const Sense* word = lattice_.find(at, WordClass::kOrdinal);
     joined = (word != nullptr && word->joined()) || lattice_.skip_glued(at) != at;
   }
@@ -170,7 +182,8 @@ uint32_t TimeReader::read_clock_range(uint32_t token, TimeShape& shape, bool cer
     named = true;
   }
   ClockTime second;
-  const uint32_t end = read_hour(at, second, named || certain || lattice_.is_number(lattice_.skip_glued(at)));
+  const uint32_t end =
+      read_hour(at, second, named || certain || lattice_.is_number(lattice_.skip_glued(at)));
   if (end == 0) return 0;
   uint32_t ignored = 0;
   if (!certain && !named && part_after(end, ignored) == nullptr && second.minute < 0) return 0;
@@ -185,8 +198,10 @@ uint32_t TimeReader::read_zone(uint32_t token, TimeShape& shape) const {
   if (bracket) ++at;
   ClockTime there;
   if (bracket) {
-    if (lattice_.is_number(at) && clock_of(split_number(lattice_.folded(at)), true, there)) ++at;
-    else there = {};
+    if (lattice_.is_number(at) && clock_of(split_number(lattice_.folded(at)), true, there))
+      ++at;
+    else
+      there = {};
   }
   const Sense* zone = lattice_.find(at, WordClass::kZone);
   if (zone == nullptr) return 0;
@@ -207,7 +222,8 @@ uint32_t TimeReader::read_clock(uint32_t token, TimeShape& shape) const {
   const Sense* hour = unit_at(at, Unit::kHour);
   const bool certain = hour != nullptr && hour->article() && hour->word->a == 1;
   if (certain) at = hour->end;
-  if (certain && lattice_.find(at, WordClass::kBound) != nullptr) at = lattice_.find(at, WordClass::kBound)->end;
+  if (certain && lattice_.find(at, WordClass::kBound) != nullptr)
+    at = lattice_.find(at, WordClass::kBound)->end;
   if (certain && lattice_.particle(at, Particle::kFrom) != nullptr) ++at;
   if (!certain && at != token) return 0;
   if (hour != nullptr && !certain) return 0;
@@ -219,7 +235,8 @@ uint32_t TimeReader::read_clock(uint32_t token, TimeShape& shape) const {
     const uint32_t number_at = lattice_.skip_glued(at);
     if (!lattice_.is_number(number_at)) return 0;
     const NumberToken number = split_number(lattice_.folded(number_at));
-    const bool span = number.count == 2 && number.after[0] == '-' && number.part[0] <= 24 && number.part[1] <= 24;
+    const bool span =
+        number.count == 2 && number.after[0] == '-' && number.part[0] <= 24 && number.part[1] <= 24;
     uint32_t ignored = 0;
     if (!span || part_after(number_at + 1, ignored) == nullptr) return 0;
     clock.hour = static_cast<int>(number.part[0]);
@@ -232,14 +249,18 @@ uint32_t TimeReader::read_clock(uint32_t token, TimeShape& shape) const {
     uint32_t from = end;
     const Sense* first_part = part_after(end, from);
     if (first_part == nullptr) from = end;
-    if (const uint32_t range = read_clock_range(from, next, certain || first_part != nullptr); range != 0) {
+    if (const uint32_t range = read_clock_range(from, next, certain || first_part != nullptr);
+        range != 0) {
       if (first_part != nullptr) next.part = first_part->word;
       end = range;
-      if (const Sense* part = part_after(end, ignored); part != nullptr && first_part != nullptr &&
-          part->word->role != first_part->word->role) {
+      if (const Sense* part = part_after(end, ignored);
+          part != nullptr && first_part != nullptr && part->word->role != first_part->word->role) {
         // "from 1 in the morning to 5 in the afternoon": each has its own half of the day
-        if (static_cast<DayHalf>(part->word->role) != DayHalf::kMorning && next.clock_to.hour < 12) next.clock_to.hour += 12;
-        if (static_cast<DayHalf>(first_part->word->role) != DayHalf::kMorning && next.clock.hour < 12) next.clock.hour += 12;
+        if (static_cast<DayHalf>(part->word->role) != DayHalf::kMorning && next.clock_to.hour < 12)
+          next.clock_to.hour += 12;
+        if (static_cast<DayHalf>(first_part->word->role) != DayHalf::kMorning &&
+            next.clock.hour < 12)
+          next.clock.hour += 12;
         next.part = nullptr;
         end = ignored;
       }
@@ -247,8 +268,10 @@ uint32_t TimeReader::read_clock(uint32_t token, TimeShape& shape) const {
   }
   uint32_t part_end = 0;
   const bool part_next = part_after(end, part_end) != nullptr;
-  const bool colon = lattice_.is_number(at) && split_number(lattice_.folded(at)).after[0] == ':' && clock.minute >= 0;
-  const bool part_before = shape.part != nullptr && shape.part->needs != Need::kClock && clock.minute >= 0 && !lattice_.is_number(at);
+  const bool colon = lattice_.is_number(at) && split_number(lattice_.folded(at)).after[0] == ':' &&
+                     clock.minute >= 0;
+  const bool part_before = shape.part != nullptr && shape.part->needs != Need::kClock &&
+                           clock.minute >= 0 && !lattice_.is_number(at);
   if (!certain && !part_next && !colon && !part_before && next.part == nullptr) {
     if (!next.clock_to.said() || clock.minute < 0) return 0;
   }
@@ -257,7 +280,8 @@ uint32_t TimeReader::read_clock(uint32_t token, TimeShape& shape) const {
     const Sense* part = part_after(end, part_end);
     const bool day_follows = part->word->needs == Need::kDay && !lattice_.is_number(at);
     if (day_follows && !part->article()) return 0;
-    if (lattice_.is_number(at) && split_number(lattice_.folded(at)).count > 1 && clock.minute < 0) return 0;
+    if (lattice_.is_number(at) && split_number(lattice_.folded(at)).count > 1 && clock.minute < 0)
+      return 0;
   }
   if (const uint32_t zone = read_zone(end, next); zone != 0) end = zone;
   if (part_next && next.part == nullptr) {

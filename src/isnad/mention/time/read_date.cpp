@@ -15,8 +15,8 @@ int full_year(int64_t year, int width) {
   return static_cast<int>(year < 40 ? 2000 + year : 1900 + year);
 }
 
-// Puts three parts of a date in digits into the fields: year first when it has four figures or cannot be a day,
-// else day first, month first only when the second part cannot be a month.
+// Puts three parts of a date in digits into the fields: year first when it has four figures or
+// cannot be a day, else day first, month first only when the second part cannot be a month.
 bool fill_date(const NumberToken& number, CalendarFields& date) {
   const auto& part = number.part;
   const bool year_first = number.width[0] == 4 || (part[0] > kLongestMonth && part[1] <= 12);
@@ -27,7 +27,8 @@ bool fill_date(const NumberToken& number, CalendarFields& date) {
   if (width != 4 && width != 2) return false;
   if (month > 12 && day <= 12) std::swap(day, month);
   const int full = full_year(year, width);
-  if (!plausible_year(full) || month < 1 || month > 12 || day < 1 || day > kLongestMonth) return false;
+  if (!plausible_year(full) || month < 1 || month > 12 || day < 1 || day > kLongestMonth)
+    return false;
   date.year = full;
   date.month = static_cast<int>(month);
   date.day = static_cast<int>(day);
@@ -38,7 +39,8 @@ bool date_separator(char c) { return c == '/' || c == '-' || c == '.'; }
 
 }  // namespace
 
-// 7/10/2023, 2023-10-07, 7-10-2023; 10/2023 is a month; 22/4 a day of a month when it can be nothing else.
+// 7/10/2023, 2023-10-07, 7-10-2023; 10/2023 is a month; 22/4 a day of a month when it can be
+// nothing else.
 uint32_t TimeReader::read_numeric_date(uint32_t token, TimeShape& shape) const {
   if (!shape.date.empty() || shape.has_relation()) return 0;
   const uint32_t at = lattice_.skip_glued(token);
@@ -48,8 +50,10 @@ uint32_t TimeReader::read_numeric_date(uint32_t token, TimeShape& shape) const {
   if (number.count == 3 && date_separator(number.after[0]) && number.after[0] == number.after[1]) {
     if (!fill_date(number, date)) return 0;
   } else if (number.count == 2 && (number.after[0] == '/' || number.after[0] == '-')) {
-    const bool year_last = number.width[1] == 4 && plausible_year(number.part[1]) && number.part[0] <= 12;
-    const bool year_first = number.width[0] == 4 && plausible_year(number.part[0]) && number.part[1] <= 12;
+    const bool year_last =
+        number.width[1] == 4 && plausible_year(number.part[1]) && number.part[0] <= 12;
+    const bool year_first =
+        number.width[0] == 4 && plausible_year(number.part[0]) && number.part[1] <= 12;
     if (year_last || year_first) {
       date.year = static_cast<int>(number.part[year_last ? 1 : 0]);
       date.month = static_cast<int>(number.part[year_last ? 0 : 1]);
@@ -58,8 +62,8 @@ uint32_t TimeReader::read_numeric_date(uint32_t token, TimeShape& shape) const {
       const bool dated = token > 0 && (lattice_.particle(token - 1, Particle::kDated) != nullptr ||
                                        unit_at(token - 1, Unit::kDay) != nullptr);
       const bool padded = number.width[0] == 2 && number.width[1] == 2;
-      const bool follows = shape.weekday != 0 || shape.has_day_offset || shape.clock.said() || dated || padded ||
-                           ends_clause(at + 1);
+      const bool follows = shape.weekday != 0 || shape.has_day_offset || shape.clock.said() ||
+                           dated || padded || ends_clause(at + 1);
       if (!slash && !dated) return 0;
       if (!follows) return 0;
       int64_t day = number.part[0], month = number.part[1];
@@ -104,7 +108,8 @@ uint32_t TimeReader::read_day_number(uint32_t token, int& day, int& day_to) cons
     day = static_cast<int>(number.value);
     return number.end;
   }
-  if (const Sense* first = lattice_.particle(token, Particle::kFirst); first != nullptr && !first->article()) {
+  if (const Sense* first = lattice_.particle(token, Particle::kFirst);
+      first != nullptr && !first->article()) {
     day = 1;
     return first->end;
   }
@@ -118,7 +123,8 @@ uint32_t TimeReader::read_day_month(uint32_t token, TimeShape& shape) const {
   TimeShape next = shape;
   uint32_t at = read_day_number(token, next.date.day, next.day_to);
   if (at == 0) return 0;
-  if (next.day_to == 0) {  // a second day: "3 - 5 March", "from 3 to 5 March", "between 3 and 5 March"
+  if (next.day_to ==
+      0) {  // a second day: "3 - 5 March", "from 3 to 5 March", "between 3 and 5 March"
     uint32_t second = 0;
     const bool to = lattice_.particle(at, Particle::kTo) != nullptr ||
                     lattice_.particle(at, Particle::kUntil) != nullptr || is_dash(at);
@@ -155,7 +161,8 @@ uint32_t TimeReader::read_day_month(uint32_t token, TimeShape& shape) const {
     shape = next;
     return end;
   }
-  if (const Sense* demonstrative = lattice_.find(at, WordClass::kRelation); demonstrative != nullptr) {
+  if (const Sense* demonstrative = lattice_.find(at, WordClass::kRelation);
+      demonstrative != nullptr) {
     const auto relation = static_cast<Relation>(demonstrative->word->role);
     const bool pointing = relation == Relation::kDemonstrative || relation == Relation::kThat ||
                           relation == Relation::kSame;
@@ -168,8 +175,10 @@ uint32_t TimeReader::read_day_month(uint32_t token, TimeShape& shape) const {
     const bool of_month = relation == Relation::kThis || relation == Relation::kLast ||
                           relation == Relation::kNext || relation == Relation::kOfIt;
     const bool bare = relation == Relation::kOfIt || demonstrative->article();
-    const bool numeral = next.date.day != 0 && (lattice_.is_number(lattice_.skip_glued(token)) || at == 0);
-    if (of_month && bare && (numeral || relation == Relation::kOfIt) && lattice_.particle(at, Particle::kFrom) == nullptr) {
+    const bool numeral =
+        next.date.day != 0 && (lattice_.is_number(lattice_.skip_glued(token)) || at == 0);
+    if (of_month && bare && (numeral || relation == Relation::kOfIt) &&
+        lattice_.particle(at, Particle::kFrom) == nullptr) {
       next.unit_relation[static_cast<size_t>(Unit::kMonth)] = relation;
       shape = next;
       return demonstrative->end;
@@ -188,7 +197,8 @@ uint32_t TimeReader::read_listed_day(uint32_t token, TimeShape& shape) const {
                      lattice_.text().tokens[end].folded.size() <= 2;
   if (apart) next = end + 1;
   if (!apart) {
-    const bool glued = lattice_.skip_glued(next) != next && lattice_.particle(next, Particle::kAnd) != nullptr;
+    const bool glued =
+        lattice_.skip_glued(next) != next && lattice_.particle(next, Particle::kAnd) != nullptr;
     bool joined = glued;
     for (const Sense& sense : lattice_.at(next)) joined = joined || sense.joined();
     if (!joined) return 0;
@@ -207,7 +217,8 @@ uint32_t TimeReader::read_listed_day(uint32_t token, TimeShape& shape) const {
   return end;
 }
 
-// A month's name with its double in another tradition. `certain`: what stands before leaves no doubt.
+// A month's name with its double in another tradition. `certain`: what stands before leaves no
+// doubt.
 uint32_t TimeReader::read_month_name(uint32_t token, TimeShape& shape, bool certain) const {
   const Sense* first = lattice_.find(token, WordClass::kMonth);
   const Sense* hijri = lattice_.find(token, WordClass::kHijriMonth);
@@ -231,8 +242,10 @@ uint32_t TimeReader::read_month_name(uint32_t token, TimeShape& shape, bool cert
   const bool dash = is_dash(at);
   if (bracket || either || slash || dash) {
     second = lattice_.find(at + 1, WordClass::kMonth);
-    if (second != nullptr && (second->word->a != first->word->a || second->word->row == first->word->row)) {
-      // Two names that differ: a slip inside one date with a slash or brackets, a span of months with a dash.
+    if (second != nullptr &&
+        (second->word->a != first->word->a || second->word->row == first->word->row)) {
+      // Two names that differ: a slip inside one date with a slash or brackets, a span of months
+      // with a dash.
       const bool same_tradition = (first->word->row == second->word->row);
       if (dash || either || same_tradition) second = nullptr;
     }
@@ -243,9 +256,11 @@ uint32_t TimeReader::read_month_name(uint32_t token, TimeShape& shape, bool cert
   }
   const uint32_t end = second != nullptr ? after_second : at;
   if (first->word->needs != Need::kNothing && second == nullptr) {
-    const bool year_next = lattice_.is_number(end) && split_number(lattice_.folded(end)).width[0] == 4;
+    const bool year_next =
+        lattice_.is_number(end) && split_number(lattice_.folded(end)).width[0] == 4;
     const bool year_word = unit_at(end, Unit::kYear) != nullptr ||
-                           (lattice_.particle(end, Particle::kFrom) != nullptr && unit_at(end + 1, Unit::kYear) != nullptr);
+                           (lattice_.particle(end, Particle::kFrom) != nullptr &&
+                            unit_at(end + 1, Unit::kYear) != nullptr);
     const Sense* relation = relation_at(end);
     const bool dated = certain && (year_next || year_word);
     if (first->word->needs == Need::kYear && !dated) return 0;
@@ -261,8 +276,9 @@ uint32_t TimeReader::read_month_name(uint32_t token, TimeShape& shape, bool cert
   at = end;
   if (const Sense* relation = relation_at(at); relation != nullptr) {
     const auto kind = static_cast<Relation>(relation->word->role);
-    if (kind == Relation::kLast || kind == Relation::kNext || kind == Relation::kThis || kind == Relation::kBeforeLast ||
-        kind == Relation::kPreceding || kind == Relation::kFollowing) {
+    if (kind == Relation::kLast || kind == Relation::kNext || kind == Relation::kThis ||
+        kind == Relation::kBeforeLast || kind == Relation::kPreceding ||
+        kind == Relation::kFollowing) {
       shape.month_relation = kind;
       at = relation->end;
     }
@@ -272,22 +288,26 @@ uint32_t TimeReader::read_month_name(uint32_t token, TimeShape& shape, bool cert
 
 // A month without a day: in March 2011, last February, the month of May.
 uint32_t TimeReader::read_month(uint32_t token, TimeShape& shape) const {
-  if (shape.date.month != 0 || shape.date.day != 0 || shape.weekday != 0 || shape.has_day_offset) return 0;
+  if (shape.date.month != 0 || shape.date.day != 0 || shape.weekday != 0 || shape.has_day_offset)
+    return 0;
   if (shape.has_relation() || shape.date.year >= 0) return 0;
   uint32_t at = token;
   bool certain = shape.edge != Edge::kNone || shape.week_number != 0 || shape.weekday_number != 0;
   TimeShape next = shape;
   if (const Sense* pointing = lattice_.find(at, WordClass::kRelation);
-      pointing != nullptr && static_cast<Relation>(pointing->word->role) == Relation::kDemonstrative) {
+      pointing != nullptr &&
+      static_cast<Relation>(pointing->word->role) == Relation::kDemonstrative) {
     next.month_relation = Relation::kDemonstrative;
     at = pointing->end;
     certain = true;
   }
-  if (const Sense* month = unit_at(at, Unit::kMonth); month != nullptr && month->word->a == 1 && !month->article()) {
+  if (const Sense* month = unit_at(at, Unit::kMonth);
+      month != nullptr && month->word->a == 1 && !month->article()) {
     at = month->end;
     certain = true;
   }
-  if (!certain && token > 0) certain = prepositional(token - 1) && !lattice_.particle(token - 1, Particle::kAnd);
+  if (!certain && token > 0)
+    certain = prepositional(token - 1) && !lattice_.particle(token - 1, Particle::kAnd);
   const uint32_t end = read_month_name(at, next, certain);
   if (end == 0) return 0;
   shape = next;
@@ -307,7 +327,8 @@ uint32_t TimeReader::read_month_day(uint32_t token, TimeShape& shape) const {
   const bool year_next = lattice_.is_number(end);
   uint32_t ignored = 0;
   if (!ordinal && !year_next && !ends_clause(end) && part_after(end, ignored) == nullptr) return 0;
-  if (ordinal && !lattice_.find(at, WordClass::kOrdinal) && !year_next && !ends_clause(end)) return 0;
+  if (ordinal && !lattice_.find(at, WordClass::kOrdinal) && !year_next && !ends_clause(end))
+    return 0;
   shape = next;
   return end;
 }
@@ -319,15 +340,19 @@ uint32_t TimeReader::read_era(uint32_t token, Era& era) const {
   return sign->end;
 }
 
-// عام 2011, سنة ١٤٤٣ هـ, لعام 2016, من العام ألفين وأحد عشر; the number alone after a month or preposition.
+// عام 2011, سنة ١٤٤٣ هـ, لعام 2016, من العام ألفين وأحد عشر; the number alone after a month or
+// preposition.
 uint32_t TimeReader::read_year(uint32_t token, TimeShape& shape) const {
   if (shape.date.year >= 0 || shape.has_day_offset || shape.century != 0) return 0;
-  if (shape.relation_of(Unit::kYear) != Relation::kNone || shape.relation_of(Unit::kMonth) != Relation::kNone) return 0;
+  if (shape.relation_of(Unit::kYear) != Relation::kNone ||
+      shape.relation_of(Unit::kMonth) != Relation::kNone)
+    return 0;
   if (shape.weekday != 0 && shape.date.empty()) return 0;
   if (shape.weekday_relation != Relation::kNone) return 0;
   uint32_t at = token;
-  const bool begun = shape.date.month != 0 || shape.season >= 0 || shape.quarter != 0 || shape.half != 0 ||
-                     shape.holiday != nullptr || shape.week_number != 0 || shape.edge != Edge::kNone;
+  const bool begun = shape.date.month != 0 || shape.season >= 0 || shape.quarter != 0 ||
+                     shape.half != 0 || shape.holiday != nullptr || shape.week_number != 0 ||
+                     shape.edge != Edge::kNone;
   bool named = false;
   const Sense* unit = unit_at(at, Unit::kYear);
   if (unit != nullptr && unit->word->a == 1) {
@@ -352,7 +377,9 @@ uint32_t TimeReader::read_year(uint32_t token, TimeShape& shape) const {
   } else {
     const NumberReading number = read_number(lattice_, at);
     if (!number.found() || number.fraction) return 0;
-    if (lattice_.find(at, WordClass::kNumber) && lattice_.find(at, WordClass::kNumber)->joined() && !named) return 0;
+    if (lattice_.find(at, WordClass::kNumber) && lattice_.find(at, WordClass::kNumber)->joined() &&
+        !named)
+      return 0;
     year = number.value;
     width = year < 100 ? 2 : 4;
     end = number.end;
@@ -364,13 +391,17 @@ uint32_t TimeReader::read_year(uint32_t token, TimeShape& shape) const {
   if (!named) {
     if (width != 4 || !plausible_year(year)) return 0;
     if (!begun) {
-      const bool introduced = token > 0 && (prepositional(token - 1) || lattice_.is_mark(token - 1, "("));
-      const bool counted = lattice_.find(end, WordClass::kVictim) != nullptr || unit_at(end) != nullptr ||
-                           lattice_.find(end, WordClass::kNumber) != nullptr || lattice_.is_mark(end, "%");
-      const bool labelled = token > 0 && (lattice_.find(token - 1, WordClass::kNumberLabel) != nullptr ||
-                                          lattice_.find(token - 1, WordClass::kBound) != nullptr);
+      const bool introduced =
+          token > 0 && (prepositional(token - 1) || lattice_.is_mark(token - 1, "("));
+      const bool counted =
+          lattice_.find(end, WordClass::kVictim) != nullptr || unit_at(end) != nullptr ||
+          lattice_.find(end, WordClass::kNumber) != nullptr || lattice_.is_mark(end, "%");
+      const bool labelled =
+          token > 0 && (lattice_.find(token - 1, WordClass::kNumberLabel) != nullptr ||
+                        lattice_.find(token - 1, WordClass::kBound) != nullptr);
       const bool modern = year >= 1900 && year <= 2059;
-      const bool closed = ends_clause(end) || prepositional(end) || lattice_.find(end, WordClass::kParticle) != nullptr;
+      const bool closed = ends_clause(end) || prepositional(end) ||
+                          lattice_.find(end, WordClass::kParticle) != nullptr;
       const bool old = year >= 1700 && year < 1900;
       if (counted || labelled || (!modern && !old && sign == 0)) return 0;
       if (sign == 0 && !closed && !(introduced && modern)) return 0;
@@ -378,8 +409,10 @@ uint32_t TimeReader::read_year(uint32_t token, TimeShape& shape) const {
     }
   }
   if (sign != 0) end = sign;
-  shape.date.year = era == Era::kBeforeChrist ? -static_cast<int>(year) - 2 : full_year(year, width);
-  if (era == Era::kNone && shape.date.hijri && shape.date.month != 0 && year > 1600) shape.date.hijri = true;
+  shape.date.year =
+      era == Era::kBeforeChrist ? -static_cast<int>(year) - 2 : full_year(year, width);
+  if (era == Era::kNone && shape.date.hijri && shape.date.month != 0 && year > 1600)
+    shape.date.hijri = true;
   if (era != Era::kNone) shape.date.era = era;
   if (era == Era::kHijri) shape.date.hijri = true;
   return end;
@@ -396,9 +429,11 @@ uint32_t TimeReader::read_corresponding(uint32_t token, TimeShape& shape) const 
   if (word == nullptr && !bracket && !is_dash(at) && !lattice_.is_mark(at, "/")) return 0;
   if (word != nullptr) at = word->end;
   if (word == nullptr && !bracket) ++at;
-  if (unit_at(at, Unit::kDay) != nullptr && !unit_at(at, Unit::kDay)->article()) at = unit_at(at, Unit::kDay)->end;
+  if (unit_at(at, Unit::kDay) != nullptr && !unit_at(at, Unit::kDay)->article())
+    at = unit_at(at, Unit::kDay)->end;
   TimeShape other;
-  if (const Sense* weekday = lattice_.find(at, WordClass::kWeekday); weekday != nullptr && shape.weekday == 0) {
+  if (const Sense* weekday = lattice_.find(at, WordClass::kWeekday);
+      weekday != nullptr && shape.weekday == 0) {
     other.weekday = static_cast<int>(weekday->word->a);
     at = weekday->end;
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Lengths of time and what they are used for: three days, two days ago, within a week, the last three months,
-// every two years. Part of TimeReader.
+// Lengths of time and what they are used for: three days, two days ago, within a week, the last
+// three months, every two years. Part of TimeReader.
 #include "isnad/mention/time/time_reader.h"
 
 namespace isnad {
@@ -42,10 +42,12 @@ uint32_t TimeReader::read_counted_unit(uint32_t token, Length& length) const {
     if (unit == nullptr || (unit->proclitics & ~kArticle) != 0 || unit->word->a == 2) return 0;
     // "2011 عام" is no length; "العشرين عاما" is
     length.unit = static_cast<Unit>(unit->word->role);
-    length.count[slot(length.unit)] += static_cast<int32_t>(number.fraction ? static_cast<int64_t>(number.real) : number.value);
+    length.count[slot(length.unit)] +=
+        static_cast<int32_t>(number.fraction ? static_cast<int64_t>(number.real) : number.value);
     if (number.fraction) {
       length.half_of = length.unit;
-      length.tenths = static_cast<int32_t>((number.real - static_cast<double>(static_cast<int64_t>(number.real))) * kThousand + 0.5);
+      length.tenths = static_cast<int32_t>(
+          (number.real - static_cast<double>(static_cast<int64_t>(number.real))) * kThousand + 0.5);
     }
     return unit->end;
   }
@@ -56,7 +58,9 @@ uint32_t TimeReader::read_counted_unit(uint32_t token, Length& length) const {
     length.unit = kind;
     length.count[slot(kind)] += 2;
     const Sense* twice = lattice_.find(unit->end, WordClass::kNumber);
-    return twice != nullptr && twice->word->a == 2 && twice->proclitics == unit->proclitics ? twice->end : unit->end;
+    return twice != nullptr && twice->word->a == 2 && twice->proclitics == unit->proclitics
+               ? twice->end
+               : unit->end;
   }
   const NumberReading after = read_number(lattice_, unit->end);
   const Sense* conj = lattice_.find(unit->end, WordClass::kNumber);
@@ -92,25 +96,28 @@ uint32_t TimeReader::read_length(uint32_t token, Length& length) const {
   for (int i = 0; i < 3; ++i) {
     uint32_t at = end;
     bool joined = false;
-    if (at < lattice_.size() && lattice_.particle(at, Particle::kAnd) != nullptr && lattice_.text().tokens[at].folded.size() <= 2) {
+    if (at < lattice_.size() && lattice_.particle(at, Particle::kAnd) != nullptr &&
+        lattice_.text().tokens[at].folded.size() <= 2) {
       joined = true;
       ++at;
     }
     if (at >= lattice_.size()) break;
     const Sense* half = lattice_.find(at, WordClass::kFraction);
-    if (half != nullptr && (joined || half->joined()) && built.tenths == 0 && half->word->b != 0 && !built.vague) {
+    if (half != nullptr && (joined || half->joined()) && built.tenths == 0 && half->word->b != 0 &&
+        !built.vague) {
       built.half_of = built.unit;
       built.tenths = static_cast<int32_t>(kThousand * half->word->a / half->word->b);
       end = half->end;
       const Sense* again = unit_at(end);
-      if (again != nullptr && static_cast<Unit>(again->word->role) == built.unit && again->word->a == 1 &&
-          (again->proclitics & ~kArticle) == 0) {
+      if (again != nullptr && static_cast<Unit>(again->word->role) == built.unit &&
+          again->word->a == 1 && (again->proclitics & ~kArticle) == 0) {
         end = again->end;
       }
       break;
     }
     for (const Sense& sense : lattice_.at(at)) joined = joined || sense.joined();
-    if (lattice_.skip_glued(at) != at && lattice_.particle(at, Particle::kAnd) != nullptr) joined = true;
+    if (lattice_.skip_glued(at) != at && lattice_.particle(at, Particle::kAnd) != nullptr)
+      joined = true;
     if (!joined || built.vague) break;
     Length more = built;
     const Unit before = built.unit;
@@ -149,17 +156,31 @@ uint32_t TimeReader::read_offset(uint32_t token, TimeShape& shape) const {
   if (particle == nullptr) return 0;
   LengthUse use = LengthUse::kNone;
   switch (static_cast<Particle>(particle->word->role)) {
-    case Particle::kBefore: use = LengthUse::kAgo; break;
-    case Particle::kSince: use = LengthUse::kSince; break;
-    case Particle::kAfter: use = LengthUse::kAfter; break;
-    case Particle::kWithin: use = LengthUse::kWithin; break;
-    case Particle::kLasting: use = LengthUse::kLasting; break;
-    case Particle::kIn: use = LengthUse::kWithin; break;
-    default: return 0;
+    case Particle::kBefore:
+      use = LengthUse::kAgo;
+      break;
+    case Particle::kSince:
+      use = LengthUse::kSince;
+      break;
+    case Particle::kAfter:
+      use = LengthUse::kAfter;
+      break;
+    case Particle::kWithin:
+      use = LengthUse::kWithin;
+      break;
+    case Particle::kLasting:
+      use = LengthUse::kLasting;
+      break;
+    case Particle::kIn:
+      use = LengthUse::kWithin;
+      break;
+    default:
+      return 0;
   }
   uint32_t at = particle->end;
   const bool in = static_cast<Particle>(particle->word->role) == Particle::kIn;
-  if (const Sense* passing = lattice_.particle(at, Particle::kPassing); passing != nullptr) at = passing->end;
+  if (const Sense* passing = lattice_.particle(at, Particle::kPassing); passing != nullptr)
+    at = passing->end;
   if (const Sense* term = lattice_.particle(at, Particle::kTerm); term != nullptr) at = term->end;
   Bound bound = Bound::kNone;
   if (const Sense* sense = lattice_.find(at, WordClass::kBound); sense != nullptr) {
@@ -174,9 +195,12 @@ uint32_t TimeReader::read_offset(uint32_t token, TimeShape& shape) const {
   if (in && (single || length.vague || (unit != nullptr && unit->article()))) return 0;
   if (single && unit->article() && use != LengthUse::kLasting) return 0;
   // "before the month of Ramadan", "before Friday", "before the year 2011" are no lengths
-  if (single && (lattice_.find(end, WordClass::kMonth) || lattice_.find(end, WordClass::kHijriMonth) ||
-                 lattice_.find(end, WordClass::kWeekday) || lattice_.is_number(lattice_.skip_glued(end)) ||
-                 lattice_.find(end, WordClass::kDayWord) || (unit->word->role == static_cast<uint8_t>(Unit::kYear) && lattice_.find(end, WordClass::kNumber)))) {
+  if (single &&
+      (lattice_.find(end, WordClass::kMonth) || lattice_.find(end, WordClass::kHijriMonth) ||
+       lattice_.find(end, WordClass::kWeekday) || lattice_.is_number(lattice_.skip_glued(end)) ||
+       lattice_.find(end, WordClass::kDayWord) ||
+       (unit->word->role == static_cast<uint8_t>(Unit::kYear) &&
+        lattice_.find(end, WordClass::kNumber)))) {
     return 0;
   }
   shape.length = length;
@@ -186,7 +210,8 @@ uint32_t TimeReader::read_offset(uint32_t token, TimeShape& shape) const {
     shape.from_then = true;
     return of_it->end;
   }
-  if (const Sense* from = lattice_.particle(end, Particle::kFrom); from != nullptr && from->end == end + 1) {
+  if (const Sense* from = lattice_.particle(end, Particle::kFrom);
+      from != nullptr && from->end == end + 1) {
     const Sense* now = lattice_.find(from->end, WordClass::kReference);
     const Sense* that = lattice_.particle(from->end, Particle::kThat);
     const Sense* then = lattice_.find(from->end, WordClass::kRelation);
@@ -195,7 +220,8 @@ uint32_t TimeReader::read_offset(uint32_t token, TimeShape& shape) const {
       shape.from_then = true;
       return that->end;
     }
-    if (then != nullptr && static_cast<Relation>(then->word->role) == Relation::kThat && !unit_at(then->end)) {
+    if (then != nullptr && static_cast<Relation>(then->word->role) == Relation::kThat &&
+        !unit_at(then->end)) {
       shape.from_then = true;
       return then->end;
     }
@@ -218,7 +244,8 @@ uint32_t TimeReader::read_recent(uint32_t token, TimeShape& shape) const {
   if (final != nullptr && !final->article()) {  // آخر 3 سنوات, the last three years
     end = read_length(final->end, length);
     const Sense* unit = unit_at(final->end);
-    if (end == 0 || (unit != nullptr && unit->end == end && unit->word->a == 1) || length.vague) return 0;
+    if (end == 0 || (unit != nullptr && unit->end == end && unit->word->a == 1) || length.vague)
+      return 0;
     relation = Relation::kLast;
   } else {
     const Sense* unit = unit_at(at);
@@ -241,7 +268,8 @@ uint32_t TimeReader::read_recent(uint32_t token, TimeShape& shape) const {
     if (after == nullptr) return 0;
     relation = static_cast<Relation>(after->word->role);
     end = after->end;
-    if (const Sense* second = relation_at(end); second != nullptr && relation == Relation::kRecent) end = second->end;
+    if (const Sense* second = relation_at(end); second != nullptr && relation == Relation::kRecent)
+      end = second->end;
   }
   switch (relation) {
     case Relation::kLast:
@@ -261,7 +289,8 @@ uint32_t TimeReader::read_recent(uint32_t token, TimeShape& shape) const {
   return end;
 }
 
-// A length that stands by itself. The bare singular or plural counts only where something shows it is a length.
+// A length that stands by itself. The bare singular or plural counts only where something shows it
+// is a length.
 uint32_t TimeReader::read_duration(uint32_t token, TimeShape& shape) const {
   uint32_t at = token;
   Bound bound = Bound::kNone;
@@ -274,13 +303,16 @@ uint32_t TimeReader::read_duration(uint32_t token, TimeShape& shape) const {
   if (end == 0 || is_age(at, end)) return 0;
   const Sense* unit = unit_at(at);
   if (unit != nullptr && unit->end == end) {
-    const bool whole = end < lattice_.size() && lattice_.particle(token, Particle::kLasting) != nullptr;
-    const bool measured = bound != Bound::kNone || whole || (unit->proclitics & kPrepositionL) != 0 ||
-                          (token > 0 && lattice_.particle(token - 1, Particle::kLasting) != nullptr);
+    const bool whole =
+        end < lattice_.size() && lattice_.particle(token, Particle::kLasting) != nullptr;
+    const bool measured =
+        bound != Bound::kNone || whole || (unit->proclitics & kPrepositionL) != 0 ||
+        (token > 0 && lattice_.particle(token - 1, Particle::kLasting) != nullptr);
     const bool dual = unit->word->a == 2;
     if (!dual && !measured && !(length.vague && !unit->article())) return 0;
     if (unit->word->a == 1 && unit->article()) return 0;
-    if (length.vague && length.unit > Unit::kYear && !measured) return 0;   // عقود: decades, or contracts
+    if (length.vague && length.unit > Unit::kYear && !measured)
+      return 0;  // عقود: decades, or contracts
     if (length.vague && length.unit == Unit::kSecond) return 0;
   }
   shape.length = length;
@@ -307,18 +339,23 @@ uint32_t TimeReader::read_set(uint32_t token, TimeShape& shape) const {
   }
   if (every == nullptr || every->article()) return 0;
   uint32_t at = every->end;
-  if (const Sense* day = unit_at(at, Unit::kDay); day != nullptr && lattice_.find(day->end, WordClass::kWeekday) != nullptr) at = day->end;
-  if (const Sense* weekday = lattice_.find(at, WordClass::kWeekday); weekday != nullptr && weekday->word->a != 7) {
+  if (const Sense* day = unit_at(at, Unit::kDay);
+      day != nullptr && lattice_.find(day->end, WordClass::kWeekday) != nullptr)
+    at = day->end;
+  if (const Sense* weekday = lattice_.find(at, WordClass::kWeekday);
+      weekday != nullptr && weekday->word->a != 7) {
     shape.every = true;
     shape.weekday = static_cast<int>(weekday->word->a);
     return weekday->end;
   }
-  if (const Sense* weekday = lattice_.find(at, WordClass::kWeekday); weekday != nullptr && (at != every->end || weekday->article())) {
+  if (const Sense* weekday = lattice_.find(at, WordClass::kWeekday);
+      weekday != nullptr && (at != every->end || weekday->article())) {
     shape.every = true;
     shape.weekday = static_cast<int>(weekday->word->a);
     return weekday->end;
   }
-  if (const Sense* part = lattice_.find(at, WordClass::kDayPart); part != nullptr && !part->article() && part->word->needs != Need::kClock) {
+  if (const Sense* part = lattice_.find(at, WordClass::kDayPart);
+      part != nullptr && !part->article() && part->word->needs != Need::kClock) {
     shape.every = true;
     shape.part = part->word;
     return part->end;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Times named by something else than a calendar: now and then, anniversaries, the day count of a war, since the
-// beginning of a war; and the whole: which kind of expression begins at a token. Part of TimeReader.
+// Times named by something else than a calendar: now and then, anniversaries, the day count of a
+// war, since the beginning of a war; and the whole: which kind of expression begins at a token.
+// Part of TimeReader.
 #include "isnad/mention/time/time_reader.h"
 
 namespace isnad {
@@ -12,7 +13,8 @@ uint32_t TimeReader::read_reference(uint32_t token, TimeShape& shape) const {
   return word->end;
 }
 
-// "since the war in Gaza", "since the outbreak of the fighting"; a known war after any other preposition too.
+// "since the war in Gaza", "since the outbreak of the fighting"; a known war after any other
+// preposition too.
 uint32_t TimeReader::read_since_event(uint32_t token, TimeShape& shape) const {
   const Sense* since = lattice_.particle(token, Particle::kSince);
   const Sense* after = lattice_.particle(token, Particle::kAfter);
@@ -56,7 +58,8 @@ uint32_t TimeReader::read_anniversary(uint32_t token, TimeShape& shape) const {
   if (ordinal.found()) {
     shape.anniversary_number = static_cast<int>(ordinal.value);
     at = ordinal.end;
-  } else if (const uint32_t glued = lattice_.skip_glued(at); glued != at && lattice_.is_number(glued)) {
+  } else if (const uint32_t glued = lattice_.skip_glued(at);
+             glued != at && lattice_.is_number(glued)) {
     const PlainNumber number = plain_number(split_number(lattice_.folded(glued)));
     if (number.valid && number.whole >= 1 && number.whole < 1000) {
       shape.anniversary_number = static_cast<int>(number.whole);
@@ -75,8 +78,11 @@ uint32_t TimeReader::read_ordinal_day(uint32_t token, TimeShape& shape) const {
   const Sense* day = unit_at(token);
   if (day == nullptr || day->word->a != 1 || !day->article()) return 0;
   const auto unit = static_cast<Unit>(day->word->role);
-  if (unit != Unit::kDay && unit != Unit::kWeek && unit != Unit::kMonth && unit != Unit::kYear) return 0;
-  if (unit == Unit::kYear && token > 0 && lattice_.find(token - 1, WordClass::kGeneralHead) != nullptr) return 0;
+  if (unit != Unit::kDay && unit != Unit::kWeek && unit != Unit::kMonth && unit != Unit::kYear)
+    return 0;
+  if (unit == Unit::kYear && token > 0 &&
+      lattice_.find(token - 1, WordClass::kGeneralHead) != nullptr)
+    return 0;
   NumberReading number = read_ordinal(lattice_, day->end, true);
   if (!number.found()) {
     const uint32_t glued = lattice_.skip_glued(day->end);
@@ -100,7 +106,8 @@ uint32_t TimeReader::read_ordinal_day(uint32_t token, TimeShape& shape) const {
     const Sense* known = lattice_.find(of->end, WordClass::kKnownEvent);
     if (known != nullptr || war != nullptr) shape.ordinal_day = true;
   }
-  if (const Sense* war = lattice_.find(end, WordClass::kLastingEvent); war != nullptr && (war->proclitics & kPrepositionL) != 0) {
+  if (const Sense* war = lattice_.find(end, WordClass::kLastingEvent);
+      war != nullptr && (war->proclitics & kPrepositionL) != 0) {
     shape.ordinal_day = true;
   }
   if (unit != Unit::kDay && !shape.ordinal_day) return 0;
@@ -113,14 +120,24 @@ uint32_t TimeReader::read_directed(uint32_t token, TimeShape& shape) const {
   if (particle == nullptr) return 0;
   TimeShape next;
   switch (static_cast<Particle>(particle->word->role)) {
-    case Particle::kSince: next.direction = TimeDirection::kSince; break;
-    case Particle::kUntil: next.direction = TimeDirection::kUntil; break;
-    case Particle::kBefore: next.side = -1; break;
-    case Particle::kAfter: next.side = 1; break;
-    default: return 0;
+    case Particle::kSince:
+      next.direction = TimeDirection::kSince;
+      break;
+    case Particle::kUntil:
+      next.direction = TimeDirection::kUntil;
+      break;
+    case Particle::kBefore:
+      next.side = -1;
+      break;
+    case Particle::kAfter:
+      next.side = 1;
+      break;
+    default:
+      return 0;
   }
   uint32_t at = particle->end;
-  if (const Sense* day = unit_at(at, Unit::kDay); day != nullptr && !day->article() && day->word->a == 1 &&
+  if (const Sense* day = unit_at(at, Unit::kDay);
+      day != nullptr && !day->article() && day->word->a == 1 &&
       lattice_.find(day->end, WordClass::kWeekday) == nullptr) {
     at = day->end;
   }

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// Joins the pieces of a composite time in any order, and reads the pieces that are words: weekdays, today and
-// tomorrow, units with a relation, seasons, quarters, decades, holidays. Part of TimeReader.
+// Joins the pieces of a composite time in any order, and reads the pieces that are words: weekdays,
+// today and tomorrow, units with a relation, seasons, quarters, decades, holidays. Part of
+// TimeReader.
 #include "isnad/mention/time/time_reader.h"
 
 namespace isnad {
 namespace {
 
 bool is_pointing(Relation relation) {
-  return relation == Relation::kDemonstrative || relation == Relation::kThat || relation == Relation::kSame;
+  return relation == Relation::kDemonstrative || relation == Relation::kThat ||
+         relation == Relation::kSame;
 }
 
 Relation relation_of(const Sense& sense) { return static_cast<Relation>(sense.word->role); }
@@ -17,7 +19,8 @@ Relation relation_of(const Sense& sense) { return static_cast<Relation>(sense.wo
 const Sense* TimeReader::unit_at(uint32_t token, Unit unit) const {
   if (token >= lattice_.size()) return nullptr;
   for (const Sense& sense : lattice_.at(token)) {
-    if (sense.word->cls == WordClass::kUnit && sense.enclitic == 0 && static_cast<Unit>(sense.word->role) == unit) {
+    if (sense.word->cls == WordClass::kUnit && sense.enclitic == 0 &&
+        static_cast<Unit>(sense.word->role) == unit) {
       return &sense;
     }
   }
@@ -27,8 +30,11 @@ const Sense* TimeReader::unit_at(uint32_t token, Unit unit) const {
 bool TimeReader::is_construct_dual(uint32_t token, Unit unit) const {
   if (token >= lattice_.size()) return false;
   for (const Sense& sense : lattice_.at(token)) {
-    const bool matches = sense.word->cls == WordClass::kUnit && static_cast<Unit>(sense.word->role) == unit;
-    if (matches && sense.enclitic != 0 && kEnclitics[sense.enclitic - 1].size() == 2 && sense.word->a == 1) return true;
+    const bool matches =
+        sense.word->cls == WordClass::kUnit && static_cast<Unit>(sense.word->role) == unit;
+    if (matches && sense.enclitic != 0 && kEnclitics[sense.enclitic - 1].size() == 2 &&
+        sense.word->a == 1)
+      return true;
   }
   return false;
 }
@@ -53,7 +59,8 @@ bool TimeReader::ends_clause(uint32_t token) const {
 }
 
 bool TimeReader::is_dash(uint32_t token) const {
-  return lattice_.is_mark(token, "-") || lattice_.is_mark(token, "–") || lattice_.is_mark(token, "—");
+  return lattice_.is_mark(token, "-") || lattice_.is_mark(token, "–") ||
+         lattice_.is_mark(token, "—");
 }
 
 // A preposition after which a bare month or year is no other word.
@@ -84,11 +91,13 @@ uint32_t TimeReader::read_edge(uint32_t token, TimeShape& shape) const {
   if (edge == nullptr) return 0;
   shape.edge = static_cast<Edge>(edge->word->role);
   uint32_t at = edge->end;
-  if (const Sense* of = lattice_.particle(at, Particle::kFrom); of != nullptr && of->end == at + 1) ++at;
+  if (const Sense* of = lattice_.particle(at, Particle::kFrom); of != nullptr && of->end == at + 1)
+    ++at;
   return at;
 }
 
-// Yesterday, tomorrow; today is the unit day with the article and nothing after it that makes it another day.
+// Yesterday, tomorrow; today is the unit day with the article and nothing after it that makes it
+// another day.
 uint32_t TimeReader::read_day_word(uint32_t token, TimeShape& shape) const {
   if (shape.has_day() || !shape.date.empty() || shape.has_relation()) return 0;
   if (const Sense* word = lattice_.find(token, WordClass::kDayWord); word != nullptr) {
@@ -108,7 +117,9 @@ uint32_t TimeReader::read_day_word(uint32_t token, TimeShape& shape) const {
   if (day == nullptr || day->word->a != 1 || !day->article()) return 0;
   if ((day->proclitics & kPrepositionK) != 0) return 0;
   if (lattice_.find(day->end, WordClass::kOrdinal) != nullptr) return 0;
-  if (const Sense* relation = relation_at(day->end); relation != nullptr && relation_of(*relation) != Relation::kThis) return 0;
+  if (const Sense* relation = relation_at(day->end);
+      relation != nullptr && relation_of(*relation) != Relation::kThis)
+    return 0;
   const uint32_t glued = lattice_.skip_glued(day->end);
   if (glued != day->end && lattice_.is_number(glued)) return 0;
   if (token > 0 && lattice_.particle(token - 1, Particle::kLasting) != nullptr) return 0;
@@ -128,7 +139,8 @@ uint32_t TimeReader::read_weekday(uint32_t token, TimeShape& shape) const {
     introduced = true;
     at = pointing->end;
   }
-  if (const Sense* day = unit_at(at, Unit::kDay); day != nullptr && day->word->a <= 1 && !day->article()) {
+  if (const Sense* day = unit_at(at, Unit::kDay);
+      day != nullptr && day->word->a <= 1 && !day->article()) {
     at = day->end;
     introduced = true;
   } else if (is_construct_dual(at, Unit::kDay)) {
@@ -141,7 +153,8 @@ uint32_t TimeReader::read_weekday(uint32_t token, TimeShape& shape) const {
   if ((weekday->proclitics & kPrepositionK) != 0) return 0;
   shape.weekday = static_cast<int>(weekday->word->a);
   at = weekday->end;
-  const bool night = shape.part != nullptr && static_cast<DayHalf>(shape.part->role) != DayHalf::kMorning;
+  const bool night =
+      shape.part != nullptr && static_cast<DayHalf>(shape.part->role) != DayHalf::kMorning;
   if (night && (is_dash(at) || lattice_.is_mark(at, "/"))) {
     if (const Sense* second = lattice_.find(at + 1, WordClass::kWeekday); second != nullptr) {
       shape.weekday_to = static_cast<int>(second->word->a);
@@ -151,7 +164,8 @@ uint32_t TimeReader::read_weekday(uint32_t token, TimeShape& shape) const {
     const Sense* second = lattice_.find(at, WordClass::kWeekday);
     const Sense* to = lattice_.particle(at, Particle::kTo);
     if (second == nullptr && to != nullptr) second = lattice_.find(to->end, WordClass::kWeekday);
-    if (second != nullptr && second->proclitics == kArticle && second->word->a == shape.weekday % 7 + 1) {
+    if (second != nullptr && second->proclitics == kArticle &&
+        second->word->a == shape.weekday % 7 + 1) {
       shape.weekday_to = static_cast<int>(second->word->a);
       at = second->end;
     }
@@ -169,23 +183,26 @@ uint32_t TimeReader::read_unit_relation(uint32_t token, TimeShape& shape) const 
   uint32_t at = token;
   Relation relation = Relation::kNone;
   if (const Sense* pointing = lattice_.find(at, WordClass::kRelation);
-      pointing != nullptr && is_pointing(relation_of(*pointing)) && (pointing->proclitics & ~(kConjunction | kPrepositionB | kPrepositionL)) == 0) {
+      pointing != nullptr && is_pointing(relation_of(*pointing)) &&
+      (pointing->proclitics & ~(kConjunction | kPrepositionB | kPrepositionL)) == 0) {
     relation = relation_of(*pointing);
     at = pointing->end;
   }
   const Sense* unit = unit_at(at);
   if (unit == nullptr || unit->word->a != 1 || !unit->article()) return 0;
   const auto kind = static_cast<Unit>(unit->word->role);
-  const bool calendar = kind == Unit::kDay || kind == Unit::kWeek || kind == Unit::kMonth || kind == Unit::kYear ||
-                        kind == Unit::kDecade || kind == Unit::kCentury;
+  const bool calendar = kind == Unit::kDay || kind == Unit::kWeek || kind == Unit::kMonth ||
+                        kind == Unit::kYear || kind == Unit::kDecade || kind == Unit::kCentury;
   if (!calendar || shape.relation_of(kind) != Relation::kNone) return 0;
   if (kind == Unit::kDay && (!shape.date.empty() || shape.weekday != 0)) return 0;
   if (kind == Unit::kMonth && shape.date.month != 0) return 0;
   if (kind == Unit::kWeek && !shape.date.empty()) return 0;
-  if (kind == Unit::kYear && at > 0 && lattice_.find(at - 1, WordClass::kGeneralHead) != nullptr) return 0;
+  if (kind == Unit::kYear && at > 0 && lattice_.find(at - 1, WordClass::kGeneralHead) != nullptr)
+    return 0;
   uint32_t end = unit->end;
   if (relation == Relation::kNone) {
-    if (const Sense* after = relation_at(end); after != nullptr && relation_of(*after) != Relation::kOfIt) {
+    if (const Sense* after = relation_at(end);
+        after != nullptr && relation_of(*after) != Relation::kOfIt) {
       relation = relation_of(*after);
       end = after->end;
       if (relation == Relation::kDemonstrative) relation = Relation::kThis;
@@ -194,7 +211,8 @@ uint32_t TimeReader::read_unit_relation(uint32_t token, TimeShape& shape) const 
   if (relation == Relation::kDemonstrative) relation = Relation::kThis;
   if (relation == Relation::kRecent && kind != Unit::kDecade) return 0;
   if (relation == Relation::kNone) {
-    const bool framed = shape.edge != Edge::kNone || shape.week_number != 0 || shape.quarter != 0 || shape.half != 0;
+    const bool framed = shape.edge != Edge::kNone || shape.week_number != 0 || shape.quarter != 0 ||
+                        shape.half != 0;
     const bool allowed = framed && kind != Unit::kDay;
     if (!allowed) return 0;
     relation = Relation::kThis;
@@ -204,10 +222,12 @@ uint32_t TimeReader::read_unit_relation(uint32_t token, TimeShape& shape) const 
   return end;
 }
 
-// "the first week of", "the last week of July", "the second Friday of March", "the first quarter of 2025",
-// "the second half of".
+// "the first week of", "the last week of July", "the second Friday of March", "the first quarter of
+// 2025", "the second half of".
 uint32_t TimeReader::read_ordinal_unit(uint32_t token, TimeShape& shape) const {
-  if (shape.week_number != 0 || shape.quarter != 0 || shape.half != 0 || shape.has_day() || !shape.date.empty()) return 0;
+  if (shape.week_number != 0 || shape.quarter != 0 || shape.half != 0 || shape.has_day() ||
+      !shape.date.empty())
+    return 0;
   const Sense* fraction = lattice_.find(token, WordClass::kFraction);
   const Sense* week = unit_at(token, Unit::kWeek);
   uint32_t at = 0;
@@ -217,10 +237,12 @@ uint32_t TimeReader::read_ordinal_unit(uint32_t token, TimeShape& shape) const {
     at = week->end;
   } else if (const Sense* rank = lattice_.find(token, WordClass::kParticle);
              rank != nullptr && !rank->article() &&
-             (rank->word->role == static_cast<uint8_t>(Particle::kFirst) || rank->word->role == static_cast<uint8_t>(Particle::kFinal))) {
+             (rank->word->role == static_cast<uint8_t>(Particle::kFirst) ||
+              rank->word->role == static_cast<uint8_t>(Particle::kFinal))) {
     const int number = rank->word->role == static_cast<uint8_t>(Particle::kFirst) ? 1 : -1;
     at = rank->end;
-    if (const Sense* unit = unit_at(at, Unit::kDay); unit != nullptr && !unit->article()) at = unit->end;
+    if (const Sense* unit = unit_at(at, Unit::kDay); unit != nullptr && !unit->article())
+      at = unit->end;
     const Sense* weekday = lattice_.find(at, WordClass::kWeekday);
     const Sense* unit = unit_at(rank->end, Unit::kWeek);
     if (weekday != nullptr) {
@@ -239,7 +261,8 @@ uint32_t TimeReader::read_ordinal_unit(uint32_t token, TimeShape& shape) const {
   if (ordinal.found() && ordinal.value >= 1 && ordinal.value <= 5) {
     number = static_cast<int>(ordinal.value);
     at = ordinal.end;
-  } else if (const Sense* relation = relation_at(at); relation != nullptr && relation_of(*relation) == Relation::kRecent) {
+  } else if (const Sense* relation = relation_at(at);
+             relation != nullptr && relation_of(*relation) == Relation::kRecent) {
     number = -1;
     at = relation->end;
   } else {
@@ -288,9 +311,12 @@ uint32_t TimeReader::read_season(uint32_t token, TimeShape& shape) const {
   return at;
 }
 
-// Decades and centuries: التسعينيات (the nineties) of the last century, القرن التاسع عشر (19th century).
+// Decades and centuries: التسعينيات (the nineties) of the last century, القرن التاسع عشر (19th
+// century).
 uint32_t TimeReader::read_long_period(uint32_t token, TimeShape& shape) const {
-  if (shape.decade >= 0 || shape.century != 0 || shape.has_day() || !shape.date.empty() || shape.has_relation()) return 0;
+  if (shape.decade >= 0 || shape.century != 0 || shape.has_day() || !shape.date.empty() ||
+      shape.has_relation())
+    return 0;
   uint32_t at = token;
   const Sense* decade = lattice_.find(at, WordClass::kDecade);
   const Sense* counted = unit_at(at, Unit::kDecade);
@@ -325,8 +351,11 @@ uint32_t TimeReader::read_long_period(uint32_t token, TimeShape& shape) const {
       return 0;
     }
   }
-  if (next.decade < 0 && next.century == 0 && next.relation_of(Unit::kCentury) == Relation::kNone) return 0;
-  if (decade == nullptr && counted != nullptr && next.century == 0 && next.relation_of(Unit::kCentury) == Relation::kNone) return 0;
+  if (next.decade < 0 && next.century == 0 && next.relation_of(Unit::kCentury) == Relation::kNone)
+    return 0;
+  if (decade == nullptr && counted != nullptr && next.century == 0 &&
+      next.relation_of(Unit::kCentury) == Relation::kNone)
+    return 0;
   Era era = Era::kNone;
   if (const uint32_t sign = read_era(at, era); sign != 0 && next.century != 0) {
     next.date.era = era;
@@ -351,15 +380,18 @@ uint32_t TimeReader::read_holiday(uint32_t token, TimeShape& shape) const {
 
 uint32_t TimeReader::read_piece(uint32_t token, TimeShape& shape) const {
   if (token >= lattice_.size()) return 0;
-  if (lattice_.empty_at(token) && !lattice_.is_number(token) && lattice_.skip_glued(token) == token) return 0;
+  if (lattice_.empty_at(token) && !lattice_.is_number(token) && lattice_.skip_glued(token) == token)
+    return 0;
   using Reader = uint32_t (TimeReader::*)(uint32_t, TimeShape&) const;
   static constexpr Reader kReaders[] = {
-      &TimeReader::read_numeric_date, &TimeReader::read_clock,        &TimeReader::read_day_month,
-      &TimeReader::read_month_day,    &TimeReader::read_holiday,      &TimeReader::read_season,
-      &TimeReader::read_ordinal_unit, &TimeReader::read_long_period,  &TimeReader::read_month,
-      &TimeReader::read_weekday,      &TimeReader::read_day_word,     &TimeReader::read_unit_relation,
-      &TimeReader::read_year,         &TimeReader::read_part,         &TimeReader::read_edge,
-      &TimeReader::read_corresponding,
+      &TimeReader::read_numeric_date, &TimeReader::read_clock,
+      &TimeReader::read_day_month,    &TimeReader::read_month_day,
+      &TimeReader::read_holiday,      &TimeReader::read_season,
+      &TimeReader::read_ordinal_unit, &TimeReader::read_long_period,
+      &TimeReader::read_month,        &TimeReader::read_weekday,
+      &TimeReader::read_day_word,     &TimeReader::read_unit_relation,
+      &TimeReader::read_year,         &TimeReader::read_part,
+      &TimeReader::read_edge,         &TimeReader::read_corresponding,
   };
   for (const Reader reader : kReaders) {
     TimeShape next = shape;
@@ -390,7 +422,8 @@ uint32_t TimeReader::read_joined_piece(uint32_t token, TimeShape& shape) const {
   } else if (is_dash(at) && shape.has_day()) {
     ++at;
   }
-  if (const Sense* sense = lattice_.find(at, WordClass::kParticle); sense != nullptr && !sense->joined()) {
+  if (const Sense* sense = lattice_.find(at, WordClass::kParticle);
+      sense != nullptr && !sense->joined()) {
     switch (static_cast<Particle>(sense->word->role)) {
       case Particle::kIn:
       case Particle::kFrom:
@@ -402,10 +435,12 @@ uint32_t TimeReader::read_joined_piece(uint32_t token, TimeShape& shape) const {
         break;
     }
   }
-  if (const Sense* bound = lattice_.find(at, WordClass::kBound); bound != nullptr && unit_at(bound->end, Unit::kHour) != nullptr) {
+  if (const Sense* bound = lattice_.find(at, WordClass::kBound);
+      bound != nullptr && unit_at(bound->end, Unit::kHour) != nullptr) {
     at = bound->end;
   }
-  if (const Sense* day = unit_at(at, Unit::kDay); day != nullptr && day->word->a == 1 && !day->article()) {
+  if (const Sense* day = unit_at(at, Unit::kDay);
+      day != nullptr && day->word->a == 1 && !day->article()) {
     if (lattice_.find(day->end, WordClass::kWeekday) == nullptr) at = day->end;
   }
   if (at == token) return 0;
@@ -430,8 +465,10 @@ bool TimeReader::acceptable(const TimeShape& shape, uint32_t begin, uint32_t end
     if (shape.part->needs == Need::kNothing) return true;
     const Sense* part = lattice_.find(begin, WordClass::kDayPart);
     const bool definite = part != nullptr && part->article() && begin > 0 &&
-                          (lattice_.particle(begin - 1, Particle::kIn) || lattice_.particle(begin - 1, Particle::kWithin) ||
-                           lattice_.find(begin - 1, WordClass::kEdge) || lattice_.particle(begin - 1, Particle::kFrom));
+                          (lattice_.particle(begin - 1, Particle::kIn) ||
+                           lattice_.particle(begin - 1, Particle::kWithin) ||
+                           lattice_.find(begin - 1, WordClass::kEdge) ||
+                           lattice_.particle(begin - 1, Particle::kFrom));
     const bool edged = shape.edge != Edge::kNone;
     return (definite || edged) && shape.part->needs == Need::kDay && end > begin;
   }
@@ -453,7 +490,8 @@ uint32_t TimeReader::read_composite(uint32_t token, TimeShape& shape) const {
     const uint32_t end = read_joined_piece(at, built);
     if (end == 0) break;
     at = end;
-    const bool open_edge = lattice_.find(end - 1, WordClass::kEdge) != nullptr && built.edge != Edge::kNone && best.edge == Edge::kNone;
+    const bool open_edge = lattice_.find(end - 1, WordClass::kEdge) != nullptr &&
+                           built.edge != Edge::kNone && best.edge == Edge::kNone;
     if (!open_edge && acceptable(built, token, at)) {
       accepted = at;
       best = built;

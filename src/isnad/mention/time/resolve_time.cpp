@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// See resolve_time.h. Here: lengths, references, sets, anniversaries, wars, and what directions do to an
-// interval. Dates of the calendar are in resolve_calendar.cpp, month doubles in resolve_double.cpp.
+// See resolve_time.h. Here: lengths, references, sets, anniversaries, wars, and what directions do
+// to an interval. Dates of the calendar are in resolve_calendar.cpp, month doubles in
+// resolve_double.cpp.
 #include "isnad/mention/time/resolve_time.h"
 
 #include <charconv>
@@ -10,12 +11,14 @@
 namespace isnad {
 namespace {
 
-constexpr int kRecentDays = 7;     // "recent days": a week up to publication (codebook, field 20)
+constexpr int kRecentDays = 7;  // "recent days": a week up to publication (codebook, field 20)
 constexpr int kRecentWeeks = 35;
 constexpr int kRecentMonths = 12;
 
-// The last of several days, "; " between, that is not after `published`; the last of all without it.
-std::optional<Date> last_start(std::string_view days, const std::optional<PublicationTime>& published) {
+// The last of several days, "; " between, that is not after `published`; the last of all without
+// it.
+std::optional<Date> last_start(std::string_view days,
+                               const std::optional<PublicationTime>& published) {
   std::optional<Date> found;
   while (days.size() >= 10) {
     int year = 0, month = 0, day = 0;
@@ -35,8 +38,8 @@ std::optional<Date> last_start(std::string_view days, const std::optional<Public
 
 }  // namespace
 
-TimeResolver::TimeResolver(const std::optional<PublicationTime>& published, std::string_view outlet_country,
-                           const WordTable& words)
+TimeResolver::TimeResolver(const std::optional<PublicationTime>& published,
+                           std::string_view outlet_country, const WordTable& words)
     : published_(published),
       hijri_country_(outlet_country == "SA" || outlet_country == "YE"),
       country_(outlet_country),
@@ -56,7 +59,8 @@ void TimeResolver::unresolved_without_publication(TimeMention& mention) {
 }
 
 void TimeResolver::consider(const TimeShape& shape, const TimeSurroundings& around) {
-  if (shape.anniversary && shape.anniversary_number > 0) anniversaries_.push_back(shape.anniversary_number);
+  if (shape.anniversary && shape.anniversary_number > 0)
+    anniversaries_.push_back(shape.anniversary_number);
   if (shape.other_month == 0) return;
   decisions_.push_back(decide_double(shape, around));
 }
@@ -85,12 +89,14 @@ TimeMention TimeResolver::resolve(const TimeShape& shape, const TimeSurroundings
   return mention;
 }
 
-TimeMention TimeResolver::resolve_range(const TimeShape& from, const TimeShape& to, const TimeSurroundings& around,
+TimeMention TimeResolver::resolve_range(const TimeShape& from, const TimeShape& to,
+                                        const TimeSurroundings& around,
                                         std::vector<TimeFault>& faults) {
   TimeShape first = from;
   if (first.date.year < 0 && first.date.month != 0 && to.date.year >= 0 && !first.has_relation()) {
     first.date.year = to.date.year;
-    const bool wraps = first.date.month > to.date.month && to.date.month != 0;  // December to January
+    const bool wraps =
+        first.date.month > to.date.month && to.date.month != 0;  // December to January
     if (wraps) --first.date.year;
   }
   if (first.only_time_of_day() && first.clock.said() && !to.only_time_of_day()) {
@@ -117,7 +123,8 @@ TimeMention TimeResolver::resolve_range(const TimeShape& from, const TimeShape& 
   mention.value = a.value.empty() || b.value.empty() ? std::string{} : a.value + "/" + b.value;
   mention.earliest = a.earliest;
   mention.latest = b.latest;
-  if (mention.earliest && mention.latest && *mention.latest < *mention.earliest) mention.latest = mention.earliest;
+  if (mention.earliest && mention.latest && *mention.latest < *mention.earliest)
+    mention.latest = mention.earliest;
   const bool one_day = a.earliest && b.latest && *a.earliest == *b.latest;
   mention.precision = one_day ? b.precision : TimePrecision::kInterval;
   mention.anchor = a.anchor != TimeAnchor::kNone ? a.anchor : b.anchor;
@@ -127,13 +134,16 @@ TimeMention TimeResolver::resolve_range(const TimeShape& from, const TimeShape& 
 }
 
 void TimeResolver::resolve_reference(const TimeShape& shape, TimeMention& mention) {
-  static constexpr TimeAnchor kAnchors[] = {TimeAnchor::kPublication, TimeAnchor::kLastDate, TimeAnchor::kEvent};
+  static constexpr TimeAnchor kAnchors[] = {TimeAnchor::kPublication, TimeAnchor::kLastDate,
+                                            TimeAnchor::kEvent};
   mention.value = shape.reference->text;
   mention.anchor = kAnchors[shape.reference->role % 3];
   mention.precision = TimePrecision::kUnknown;
   const bool past = mention.value == "PAST_REF";
   const bool future = mention.value == "FUTURE_REF";
-  mention.direction = past ? TimeDirection::kPast : future ? TimeDirection::kFuture : TimeDirection::kPresent;
+  mention.direction = past     ? TimeDirection::kPast
+                      : future ? TimeDirection::kFuture
+                               : TimeDirection::kPresent;
   if (mention.anchor == TimeAnchor::kLastDate) {
     if (last_) set_range(mention, {*last_, *last_}, TimePrecision::kUnknown);
     return;
@@ -155,8 +165,10 @@ void TimeResolver::resolve_set(const TimeShape& shape, TimeMention& mention) con
     mention.value = shape.set->text;
   } else if (shape.weekday != 0) {
     mention.value = "XXXX-WXX-" + std::to_string(shape.weekday);
-    if (shape.clock.said()) mention.value += clock_value(clock_of_day(shape.clock, shape.part));
-    else if (shape.part != nullptr) mention.value += shape.part->text;
+    if (shape.clock.said())
+      mention.value += clock_value(clock_of_day(shape.clock, shape.part));
+    else if (shape.part != nullptr)
+      mention.value += shape.part->text;
   } else if (shape.part != nullptr) {
     mention.value = "XXXX-XX-XX" + shape.part->text;
   } else {
@@ -234,7 +246,8 @@ void TimeResolver::resolve_ordinal_day(const TimeShape& shape, TimeMention& ment
   }
 }
 
-void TimeResolver::resolve_length(const TimeShape& shape, const TimeSurroundings& around, TimeMention& mention) {
+void TimeResolver::resolve_length(const TimeShape& shape, const TimeSurroundings& around,
+                                  TimeMention& mention) {
   switch (shape.use) {
     case LengthUse::kAgo:
     case LengthUse::kSince:
@@ -251,7 +264,8 @@ void TimeResolver::resolve_length(const TimeShape& shape, const TimeSurroundings
   mention.type = TimexType::kDuration;
   mention.value = length_value(shape.length);
   mention.precision = TimePrecision::kUnknown;
-  if (shape.use == LengthUse::kWithin && around.tense == Tense::kFuture && published_ && !shape.length.vague) {
+  if (shape.use == LengthUse::kWithin && around.tense == Tense::kFuture && published_ &&
+      !shape.length.vague) {
     mention.anchor = TimeAnchor::kPublication;
     mention.direction = TimeDirection::kFuture;
     const LengthParts parts = length_parts(shape.length);
@@ -262,7 +276,8 @@ void TimeResolver::resolve_length(const TimeShape& shape, const TimeSurroundings
 }
 
 // "two days ago", "after two weeks": a day, month or year as fine as the unit said.
-void TimeResolver::resolve_offset(const TimeShape& shape, const TimeSurroundings& around, TimeMention& mention) {
+void TimeResolver::resolve_offset(const TimeShape& shape, const TimeSurroundings& around,
+                                  TimeMention& mention) {
   const bool back = shape.use != LengthUse::kAfter;
   mention.direction = back ? TimeDirection::kPast : TimeDirection::kFuture;
   std::optional<Date> base;
@@ -294,7 +309,9 @@ void TimeResolver::resolve_offset(const TimeShape& shape, const TimeSurroundings
   if (length.vague) {
     mention.value = back ? "PAST_REF" : "FUTURE_REF";
     mention.precision = TimePrecision::kInterval;
-    const int days = length.unit <= Unit::kHour ? 1 : length.unit <= Unit::kNight ? kRecentDays : kRecentWeeks;
+    const int days = length.unit <= Unit::kHour    ? 1
+                     : length.unit <= Unit::kNight ? kRecentDays
+                                                   : kRecentWeeks;
     std::optional<Date> far;
     if (length.unit <= Unit::kWeek) far = add_days(*base, sign * days);
     if (length.unit == Unit::kMonth) far = add_months(*base, sign * kRecentMonths);
@@ -321,14 +338,16 @@ void TimeResolver::resolve_offset(const TimeShape& shape, const TimeSurroundings
   } else if (parts.minutes != 0) {
     int minute = 0;
     Date then = day;
-    const bool known = published_ && published_->minute_of_day && mention.anchor == TimeAnchor::kPublication;
+    const bool known =
+        published_ && published_->minute_of_day && mention.anchor == TimeAnchor::kPublication;
     if (known) {
       minute = *published_->minute_of_day + sign * parts.minutes;
       const int days = minute >= 0 ? minute / 1440 : -((1439 - minute) / 1440);
       then = add_days(day, days);
       minute -= days * 1440;
       mention.type = TimexType::kTime;
-      const bool minutes = length.unit == Unit::kMinute || length.tenths != 0 || parts.minutes % 60 != 0;
+      const bool minutes =
+          length.unit == Unit::kMinute || length.tenths != 0 || parts.minutes % 60 != 0;
       mention.value = iso_date(then) + clock_value({minute / 60, minute % 60, -1});
       set_range(mention, {then, then}, minutes ? TimePrecision::kMinute : TimePrecision::kHour);
     } else {
@@ -366,10 +385,14 @@ void TimeResolver::resolve_recent(const TimeShape& shape, TimeMention& mention) 
   mention.precision = TimePrecision::kInterval;
   std::optional<Date> far;
   if (shape.length.vague) {
-    if (shape.length.unit <= Unit::kHour) far = add_days(today, sign);
-    else if (shape.length.unit <= Unit::kNight) far = add_days(today, sign * kRecentDays);
-    else if (shape.length.unit == Unit::kWeek) far = add_days(today, sign * kRecentWeeks);
-    else if (shape.length.unit == Unit::kMonth) far = add_months(today, sign * kRecentMonths);
+    if (shape.length.unit <= Unit::kHour)
+      far = add_days(today, sign);
+    else if (shape.length.unit <= Unit::kNight)
+      far = add_days(today, sign * kRecentDays);
+    else if (shape.length.unit == Unit::kWeek)
+      far = add_days(today, sign * kRecentWeeks);
+    else if (shape.length.unit == Unit::kMonth)
+      far = add_months(today, sign * kRecentMonths);
   } else {
     const LengthParts parts = length_parts(shape.length);
     far = add_days(shift(today, parts, sign), sign * ((parts.minutes + 1439) / 1440));
@@ -379,7 +402,8 @@ void TimeResolver::resolve_recent(const TimeShape& shape, TimeMention& mention) 
 }
 
 // What since, until, before and after do to the days of what they stand before.
-void TimeResolver::apply_direction(const TimeShape& shape, const TimeSurroundings& around, TimeMention& mention) const {
+void TimeResolver::apply_direction(const TimeShape& shape, const TimeSurroundings& around,
+                                   TimeMention& mention) const {
   if (shape.direction == TimeDirection::kSince && mention.earliest) {
     const bool ahead = published_ && *mention.earliest > published_->date;
     mention.latest.reset();
@@ -399,7 +423,8 @@ void TimeResolver::apply_direction(const TimeShape& shape, const TimeSurrounding
     } else {
       mention.earliest = mention.latest;
       mention.latest.reset();
-      if (published_ && around.tense != Tense::kFuture && mention.earliest && *mention.earliest <= published_->date) {
+      if (published_ && around.tense != Tense::kFuture && mention.earliest &&
+          *mention.earliest <= published_->date) {
         mention.latest = published_->date;
       }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// From what an expression says to what it means: TIMEX3 value, days that bracket it, precision, anchor, and the
-// reason where there was a choice. Follows design notes in docs/decisions/0020-times-of-news-arabic.md.
+// From what an expression says to what it means: TIMEX3 value, days that bracket it, precision,
+// anchor, and the reason where there was a choice. Follows design notes in
+// docs/decisions/0020-times-of-news-arabic.md.
 #pragma once
 
 #include <optional>
@@ -30,18 +31,19 @@ class TimeResolver {
   TimeResolver(const std::optional<PublicationTime>& published, std::string_view outlet_country,
                const WordTable& words);
 
-  // To be called for all shapes of the report before the first resolve: what one place of the text says
-  // (an anniversary, a weekday) decides month doubles that disagree in another.
+  // To be called for all shapes of the report before the first resolve: what one place of the text
+  // says (an anniversary, a weekday) decides month doubles that disagree in another.
   void consider(const TimeShape& shape, const TimeSurroundings& around);
 
-  // The mention but for its tokens. Appends to `faults` what contradicts itself. Dates resolved here become the
-  // last date for later anaphora.
+  // The mention but for its tokens. Appends to `faults` what contradicts itself. Dates resolved
+  // here become the last date for later anaphora.
   [[nodiscard]] TimeMention resolve(const TimeShape& shape, const TimeSurroundings& around,
                                     std::vector<TimeFault>& faults);
 
   // From one time to another: value "a/b", from the first day of one to the last of the other.
   [[nodiscard]] TimeMention resolve_range(const TimeShape& from, const TimeShape& to,
-                                          const TimeSurroundings& around, std::vector<TimeFault>& faults);
+                                          const TimeSurroundings& around,
+                                          std::vector<TimeFault>& faults);
 
   // How many times hung on a publication date that is not known.
   [[nodiscard]] int unresolved() const { return unresolved_; }
@@ -63,27 +65,33 @@ class TimeResolver {
   void resolve_anniversary(const TimeShape& shape, TimeMention& mention);
   void resolve_ordinal_day(const TimeShape& shape, TimeMention& mention);
 
-  void resolve_calendar(const TimeShape& shape, const TimeSurroundings& around, TimeMention& mention,
-                        std::vector<TimeFault>& faults);
+  void resolve_calendar(const TimeShape& shape, const TimeSurroundings& around,
+                        TimeMention& mention, std::vector<TimeFault>& faults);
   void resolve_day(const TimeShape& shape, const TimeSurroundings& around, TimeMention& mention,
                    std::vector<TimeFault>& faults);
   void resolve_hijri(const TimeShape& shape, const TimeSurroundings& around, TimeMention& mention,
                      std::vector<TimeFault>& faults);
   void resolve_month(const TimeShape& shape, const TimeSurroundings& around, TimeMention& mention,
                      std::vector<TimeFault>& faults);
-  void resolve_part_of_year(const TimeShape& shape, const TimeSurroundings& around, TimeMention& mention);
+  void resolve_part_of_year(const TimeShape& shape, const TimeSurroundings& around,
+                            TimeMention& mention);
   void resolve_week(const TimeShape& shape, TimeMention& mention);
   void resolve_unit(const TimeShape& shape, TimeMention& mention);
   void resolve_long_period(const TimeShape& shape, TimeMention& mention);
-  void check_weekday(const TimeShape& shape, Date date, TimeMention& mention, std::vector<TimeFault>& faults) const;
+  void check_weekday(const TimeShape& shape, Date date, TimeMention& mention,
+                     std::vector<TimeFault>& faults) const;
   void apply_time_of_day(const TimeShape& shape, TimeMention& mention) const;
-  void apply_direction(const TimeShape& shape, const TimeSurroundings& around, TimeMention& mention) const;
+  void apply_direction(const TimeShape& shape, const TimeSurroundings& around,
+                       TimeMention& mention) const;
 
   // The year of a month or day that names none.
-  [[nodiscard]] std::optional<int> year_for(const TimeShape& shape, int month, const TimeSurroundings& around,
+  [[nodiscard]] std::optional<int> year_for(const TimeShape& shape, int month,
+                                            const TimeSurroundings& around,
                                             TimeMention& mention) const;
-  [[nodiscard]] int month_of_double(const TimeShape& shape, TimeMention& mention, std::vector<TimeFault>& faults) const;
-  [[nodiscard]] Decision decide_double(const TimeShape& shape, const TimeSurroundings& around) const;
+  [[nodiscard]] int month_of_double(const TimeShape& shape, TimeMention& mention,
+                                    std::vector<TimeFault>& faults) const;
+  [[nodiscard]] Decision decide_double(const TimeShape& shape,
+                                       const TimeSurroundings& around) const;
   // Where a relation counts from, and how many units on.
   [[nodiscard]] std::optional<Date> base_of(Relation relation, TimeMention& mention);
   // The year of a day that names an event ("the attacks of 7 October"), for this outlet's country.
@@ -96,7 +104,7 @@ class TimeResolver {
   bool hijri_country_ = false;
   std::string country_;
   const WordTable& words_;
-  std::optional<Date> last_;            // the last explicit date of the text
+  std::optional<Date> last_;  // the last explicit date of the text
   std::vector<int> anniversaries_;
   std::vector<Decision> decisions_;
   int unresolved_ = 0;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reads time expressions off the tokens into TimeShapes: a hand-written grammar of news Arabic over the word
-// classes of word_table.h. No Arabic stands here; every word it knows is a row of languages/<code>/time.
+// Reads time expressions off the tokens into TimeShapes: a hand-written grammar of news Arabic over
+// the word classes of word_table.h. No Arabic stands here; every word it knows is a row of
+// languages/<code>/time.
 //
-// Every read_… takes the token to begin at and returns the token after what it read, or 0 when there is nothing
-// of its kind there. It changes the shape only when it succeeds.
+// Every read_… takes the token to begin at and returns the token after what it read, or 0 when
+// there is nothing of its kind there. It changes the shape only when it succeeds.
 #pragma once
 
 #include "isnad/mention/quantity/number_reader.h"
@@ -22,8 +23,8 @@ class TimeReader {
   [[nodiscard]] uint32_t read_composite(uint32_t token, TimeShape& shape) const;
   // "three days", "a year and a half".
   [[nodiscard]] uint32_t read_length(uint32_t token, Length& length) const;
-  // Days that share the month named after the last of them ("on the 7th and 8th of March"): the first day's
-  // number; the month stands in what follows.
+  // Days that share the month named after the last of them ("on the 7th and 8th of March"): the
+  // first day's number; the month stands in what follows.
   [[nodiscard]] uint32_t read_listed_day(uint32_t token, TimeShape& shape) const;
 
  private:
@@ -79,8 +80,11 @@ class TimeReader {
 
   // small looks ahead and behind
   [[nodiscard]] const Sense* unit_at(uint32_t token, Unit unit) const;
-  [[nodiscard]] const Sense* unit_at(uint32_t token) const { return lattice_.find(token, WordClass::kUnit); }
-  // A unit written with a pronoun-like ending: the construct dual of عامي 2014 و2018, يومي السبت والأحد.
+  [[nodiscard]] const Sense* unit_at(uint32_t token) const {
+    return lattice_.find(token, WordClass::kUnit);
+  }
+  // A unit written with a pronoun-like ending: the construct dual of عامي 2014 و2018, يومي السبت
+  // والأحد.
   [[nodiscard]] bool is_construct_dual(uint32_t token, Unit unit) const;
   [[nodiscard]] const Sense* relation_at(uint32_t token) const;
   [[nodiscard]] bool ends_clause(uint32_t token) const;

@@ -18,22 +18,23 @@ std::string formatted(const char* format, int a, int b) {
   return buffer.data();
 }
 
-// What the fraction comes to in a smaller unit; false when the unit has no smaller one or it is not whole.
+// What the fraction comes to in a smaller unit; false when the unit has no smaller one or it is not
+// whole.
 bool split_fraction(const Length& length, Unit& unit, int& count) {
   struct Smaller {
     Unit unit;
     int times;
   };
   static constexpr std::array<Smaller, Length::kUnits> kSmaller = {{{Unit::kSecond, 0},
-                                                                   {Unit::kSecond, 60},
-                                                                   {Unit::kMinute, 60},
-                                                                   {Unit::kHour, 24},
-                                                                   {Unit::kHour, 24},
-                                                                   {Unit::kDay, 0},
-                                                                   {Unit::kDay, 30},
-                                                                   {Unit::kMonth, 12},
-                                                                   {Unit::kYear, 10},
-                                                                   {Unit::kYear, 100}}};
+                                                                    {Unit::kSecond, 60},
+                                                                    {Unit::kMinute, 60},
+                                                                    {Unit::kHour, 24},
+                                                                    {Unit::kHour, 24},
+                                                                    {Unit::kDay, 0},
+                                                                    {Unit::kDay, 30},
+                                                                    {Unit::kMonth, 12},
+                                                                    {Unit::kYear, 10},
+                                                                    {Unit::kYear, 100}}};
   const Smaller smaller = kSmaller[static_cast<size_t>(length.half_of)];
   if (smaller.times == 0) return false;
   count = (length.tenths * smaller.times + kThousand / 2) / kThousand;
@@ -114,8 +115,10 @@ ClockTime clock_of_day(ClockTime clock, const Word* part) {
       if (clock.hour < 12 && !(noon && clock.hour >= 10)) clock.hour += 12;
       break;
     case DayHalf::kNight:
-      if (clock.hour == 12) clock.hour = 0;
-      else if (clock.hour >= 5) clock.hour += 12;
+      if (clock.hour == 12)
+        clock.hour = 0;
+      else if (clock.hour >= 5)
+        clock.hour += 12;
       break;
   }
   return clock;
@@ -131,21 +134,31 @@ std::string year_value(int year) { return formatted("%04d", year, 0); }
 
 std::string edge_mod(Edge edge) {
   switch (edge) {
-    case Edge::kStart: return "START";
-    case Edge::kMiddle: return "MID";
-    case Edge::kEnd: return "END";
-    default: return {};
+    case Edge::kStart:
+      return "START";
+    case Edge::kMiddle:
+      return "MID";
+    case Edge::kEnd:
+      return "END";
+    default:
+      return {};
   }
 }
 
 std::string bound_mod(Bound bound) {
   switch (bound) {
-    case Bound::kLeast: return "EQUAL_OR_MORE";
-    case Bound::kMore: return "MORE_THAN";
-    case Bound::kLess: return "LESS_THAN";
-    case Bound::kMost: return "EQUAL_OR_LESS";
-    case Bound::kAbout: return "APPROX";
-    default: return {};
+    case Bound::kLeast:
+      return "EQUAL_OR_MORE";
+    case Bound::kMore:
+      return "MORE_THAN";
+    case Bound::kLess:
+      return "LESS_THAN";
+    case Bound::kMost:
+      return "EQUAL_OR_LESS";
+    case Bound::kAbout:
+      return "APPROX";
+    default:
+      return {};
   }
 }
 
@@ -153,13 +166,15 @@ LengthParts length_parts(const Length& length) {
   Length whole = length;
   Unit unit = Unit::kSecond;
   int count = 0;
-  if (length.tenths != 0 && split_fraction(length, unit, count)) whole.count[static_cast<size_t>(unit)] += count;
+  if (length.tenths != 0 && split_fraction(length, unit, count))
+    whole.count[static_cast<size_t>(unit)] += count;
   const auto n = [&](Unit u) { return count_of(whole, u); };
   LengthParts parts;
   constexpr int kMost = 120000;  // ten thousand years: longer ones are stories, not dates
   const auto capped = [](int64_t value) { return static_cast<int>(value > kMost ? kMost : value); };
-  parts.months = capped(int64_t{n(Unit::kMonth)} + 12 * (int64_t{n(Unit::kYear)} + 10 * int64_t{n(Unit::kDecade)} +
-                                                         100 * int64_t{n(Unit::kCentury)}));
+  parts.months = capped(int64_t{n(Unit::kMonth)} +
+                        12 * (int64_t{n(Unit::kYear)} + 10 * int64_t{n(Unit::kDecade)} +
+                              100 * int64_t{n(Unit::kCentury)}));
   parts.days = capped(int64_t{n(Unit::kDay)} + n(Unit::kNight) + 7 * int64_t{n(Unit::kWeek)});
   parts.minutes = capped(60 * int64_t{n(Unit::kHour)} + n(Unit::kMinute));
   return parts;

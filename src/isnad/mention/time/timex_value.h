@@ -8,7 +8,8 @@
 
 namespace isnad {
 
-// P7D, PT30M, P18M, PXW; a fraction is given in the next smaller unit where there is a whole number of it.
+// P7D, PT30M, P18M, PXW; a fraction is given in the next smaller unit where there is a whole number
+// of it.
 [[nodiscard]] std::string length_value(const Length& length);
 // T07, T07:30, T07:30:15
 [[nodiscard]] std::string clock_value(const ClockTime& clock);
@@ -21,7 +22,8 @@ namespace isnad {
 [[nodiscard]] std::string edge_mod(Edge edge);
 [[nodiscard]] std::string bound_mod(Bound bound);
 
-// The length in whole months (years and more count 12 each) and in days (weeks count 7); hours and less apart.
+// The length in whole months (years and more count 12 each) and in days (weeks count 7); hours and
+// less apart.
 struct LengthParts {
   int months = 0;
   int days = 0;
