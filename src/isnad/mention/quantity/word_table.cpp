@@ -149,7 +149,7 @@ void victim(RowReader& row, Word& word) {
   word.role = row.choice("harm", {"", "killed", "injured", "killed_or_injured", "detained",
                                   "abducted", "missing", "displaced"});
   word.b = row.choice("bare", {"yes", "noun", "number", "dual", "no"});
-  word.broken_plural = !row.text("plural").empty();
+  word.broken_plural = row.text("plural_kind") == "broken";
   word.text = row.text("who");
 }
 
@@ -227,7 +227,7 @@ constexpr TableReading kReadings[] = {
     {"count_cues", WordClass::kCountCue,
      [](RowReader& r, Word& w) {
        w.role = r.choice("role", {"part", "most", "toll", "sum", "between", "of", "and", "to", "or",
-                                  "percent", "from"});
+                                  "percent", "from", "harm_head"});
      }},
     {"number_labels", WordClass::kNumberLabel, nothing},
 };

@@ -117,7 +117,8 @@ enum class CountCue : uint8_t {
   kTo,
   kOr,
   kPercent,
-  kFrom
+  kFrom,
+  kHarmHead,
 };
 
 struct Word {
