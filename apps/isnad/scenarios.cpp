@@ -104,7 +104,7 @@ class Runner {
       return fault(path, scenario.line, report ? report->error().what : "the scenario has no text");
     }
     std::string line;
-    append_contract_json(coder_.code(std::move(**report)), {}, line);
+    append_contract_json(coder_.code(std::move(**report)), {.with_text = true, .explain = false}, line);
     if (records_ != nullptr) *records_ << line;
     judge(path, scenario, check_scenario(scenario, line));
   }
