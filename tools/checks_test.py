@@ -4,6 +4,7 @@
 
 usage: checks_test.py
 """
+import json
 import pathlib
 import subprocess
 import sys
@@ -11,6 +12,19 @@ import tempfile
 import unittest
 
 TOOLS = pathlib.Path(__file__).resolve().parent
+SCHEMA = TOOLS.parent / "docs" / "schema" / "report.schema.json"
+CLAIM = {
+    "id": "r#c1", "type": "ASSAULT", "mode": None, "means": None, "contexts": [],
+    "trigger": {"text": "shell", "begin": 0, "end": 5, "lemma": None}, "sentence": {"index": 0, "begin": 0, "end": 7},
+    "agents": [], "recipients": [], "place": None, "time": None, "weapons": [],
+    "casualties": {**dict.fromkeys(["killed", "injured", "detained", "abducted", "missing", "displaced"]), "groups": []},
+    "factuality": "actual", "background": False,
+    "chain": [{"narrator": {"text": None, "name": None, "kind": "outlet", "code": None, "begin": None, "end": None},
+               "manner": "reports", "certainty": "certain"}],
+    "certainty": "certain", "quote": False, "same_event": None, "denies": None, "confidence": 0.5, "rule": "x", "main": True}
+RECORD = {"schema": "isnad.report/1", "claims": [CLAIM], "warnings": [],
+          "report": {"id": "r", "sha256": "0" * 64, "title": None, "outlet": None, "byline": None, "url": None,
+                     "published": None, "language": "ar", "text_length": 7, "text": "shelled"}}
 HEAD = "// SPDX-License-Identifier: Apache-2.0\n// What this is for.\n"
 
 
@@ -64,6 +78,30 @@ class Checks(unittest.TestCase):
         self.assert_fault("check_sources.py", path, "// SPDX-License-Identifier: Apache-2.0\nint x;\n", "paragraph")
         self.assert_fault("check_sources.py", "src/isnad/text/string_util.cpp", HEAD, "one idea")
         self.assert_fault("check_sources.py", "src/isnad/text/x.h", HEAD + "#include <nlohmann/json.hpp>\n", "heavy")
+
+    def test_output_against_contract(self):
+        def spoilt(**changes):
+            record = json.loads(json.dumps(RECORD))
+            for path, value in changes.items():
+                *steps, last = path.split("__")
+                target = record
+                for step in steps:
+                    target = target[int(step) if step.isdigit() else step]
+                target[last] = value
+            with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
+                file.write(json.dumps(record) + "\n")
+                file.flush()
+                return subprocess.run([sys.executable, TOOLS / "validate_output.py", SCHEMA, file.name],
+                                      capture_output=True, text=True, check=False)
+
+        good = spoilt()
+        self.assertEqual(good.returncode, 0, good.stdout)
+        for change in ({"report__language": None}, {"claims__0__type": "EXPLODE"}, {"claims__0__extra": 1},
+                       {"claims__0__trigger__begin": 1}, {"claims__0__trigger__end": 99}, {"claims__0__id": "s#c1"},
+                       {"claims__0__same_event": "r#c1"}, {"claims__0__certainty": "possible"},
+                       {"report__text_length": 3}, {"claims__0__chain": []},
+                       {"claims__0__casualties__killed": {"low": 5, "best": 4, "high": None, "text": None}}):
+            self.assertEqual(spoilt(**change).returncode, 1, change)
 
 
 if __name__ == "__main__":

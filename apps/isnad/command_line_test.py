@@ -9,6 +9,7 @@ Texts are our own. Every output line of a successful run is read back as JSON.
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -54,6 +55,15 @@ class CommandLine(unittest.TestCase):
             status, out, err = run(*arguments)
             self.assertEqual((status, err), (0, ""))
             self.assertIn("Examples:", out)
+
+    def test_every_option_stands_in_the_reference(self):
+        reference = (SOURCE / "docs" / "reference" / "command_line.md").read_text(encoding="utf-8")
+        commands = re.findall(r"(?m)^  ([a-z]+) ", run("--help")[1].split("Subcommands:")[1])
+        self.assertIn("code", commands)
+        for command in commands:
+            self.assertIn(f"## `isnad {command}", reference)
+            for option in re.findall(r"(?m)^ +(?:-\w,)?(--[a-z-]+)", run(command, "--help")[1]):
+                self.assertTrue(option in reference or option == "--help", option)
 
     def test_bad_usage_is_one_line_and_status_two(self):
         for arguments, named in ((["cod"], "cod"), (["code", "--form", "x"], "--form"), (["code", "--from", "pdf"], "pdf"),
