@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// The words by which tables name relations, roles and person cues.
+#include "isnad/mention/place/place_cue.h"
+
+#include <array>
+#include <utility>
+
+namespace isnad {
+namespace {
+
+template <class Value, size_t kSize>
+std::optional<Value> look_up(const std::array<std::pair<std::string_view, Value>, kSize>& words, std::string_view word) {
+  for (const auto& [name, value] : words) {
+    if (name == word) return value;
+  }
+  return std::nullopt;
+}
+
+constexpr std::array<std::pair<std::string_view, Relation>, 9> kRelations = {{
+    {"near", Relation::kNear}, {"between", Relation::kBetween}, {"road", Relation::kRoad},
+    {"border", Relation::kBorder}, {"centre", Relation::kCentre}, {"outskirts", Relation::kOutskirts},
+    {"inside", Relation::kInside}, {"along", Relation::kAlong}, {"distance", Relation::kDistance},
+}};
+constexpr std::array<std::pair<std::string_view, PlaceRole>, 5> kRoles = {{
+    {"origin", PlaceRole::kOrigin}, {"destination", PlaceRole::kDestination}, {"home", PlaceRole::kHome},
+    {"office", PlaceRole::kOffice}, {"speaker", PlaceRole::kSpeaker},
+}};
+constexpr std::array<std::pair<std::string_view, PersonCue>, 3> kPersonCues = {{
+    {"given-name", PersonCue::kGivenName}, {"title", PersonCue::kTitle}, {"kinship", PersonCue::kKinship},
+}};
+
+}  // namespace
+
+std::optional<Relation> relation_of(std::string_view word) { return look_up(kRelations, word); }
+std::optional<PlaceRole> place_role_of(std::string_view word) { return look_up(kRoles, word); }
+std::optional<PersonCue> person_cue_of(std::string_view word) { return look_up(kPersonCues, word); }
+
+}  // namespace isnad
