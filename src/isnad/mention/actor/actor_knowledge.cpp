@@ -53,7 +53,8 @@ constexpr Named<AffiliationRelation> kRelations[] = {
 constexpr Named<CueKind> kCues[] = {
     {"locative", CueKind::kLocative},     {"party", CueKind::kParty},
     {"stop", CueKind::kStop},             {"quantifier", CueKind::kQuantifier},
-    {"name-particle", CueKind::kNameParticle}, {"respect", CueKind::kRespect},
+    {"name-particle", CueKind::kNameParticle}, {"kunya", CueKind::kKunya},
+    {"respect", CueKind::kRespect},        {"pronoun", CueKind::kPronoun},
 };
 
 constexpr Named<NameCondition> kConditions[] = {

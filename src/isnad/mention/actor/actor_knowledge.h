@@ -40,7 +40,7 @@ enum class NounClass : uint8_t { kPeople, kGroup, kBody, kTitle, kSource, kEquip
 
 enum class AffiliationRelation : uint8_t { kAffiliated, kLed, kLocated, kOpposed, kCalled };
 
-enum class CueKind : uint8_t { kNone, kLocative, kParty, kStop, kQuantifier, kNameParticle, kRespect };
+enum class CueKind : uint8_t { kNone, kLocative, kParty, kStop, kQuantifier, kNameParticle, kKunya, kRespect, kPronoun };
 
 // A name that counts once the full one has stood in the report: التحالف (the coalition) after التحالف العربي.
 struct ShortForm {

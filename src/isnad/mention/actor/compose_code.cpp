@@ -6,6 +6,7 @@ namespace {
 
 // Sectors that an agent noun has for want of a better one: armed, leading, speaking, or none.
 bool is_generic(const PartyRow& head) {
+  if (head.table != PartyTable::kAgentNoun && head.table != PartyTable::kOffice) return false;
   if (head.noun_class == NounClass::kSource) return true;
   return head.sector.empty() || head.sector == "UAF" || head.sector == "ELI" ||
          (head.sector == "GOV" && head.noun_class == NounClass::kPeople);
@@ -16,6 +17,8 @@ bool bears_arms(const PartyRow& head) {
 }
 
 }  // namespace
+
+bool takes_inner_code(const PartyRow& head) { return is_generic(head); }
 
 PartyCode compose_code(const PartyRow& head, std::string_view adjective_country, std::string_view adjective_sector,
                        PartyTie tie, const PartyCode& other, bool other_is_state) {

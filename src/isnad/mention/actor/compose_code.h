@@ -22,6 +22,9 @@ struct PartyCode {
   std::string name, country, sector;
 };
 
+// Does the head say only that somebody is of the other party (عناصر, members), so that its code is the other's?
+[[nodiscard]] bool takes_inner_code(const PartyRow& head);
+
 // Country first by adjective, then by the other party; the sector of the other party where the head's own says
 // only that somebody bears arms, leads or speaks. `adjective_sector`: of an adjective such as حكومي; may be empty.
 [[nodiscard]] PartyCode compose_code(const PartyRow& head, std::string_view adjective_country,

@@ -82,6 +82,7 @@ class PhraseBuilder {
     const auto& row = knowledge_.row(match.row);
     switch (row.condition) {
       case NameCondition::kNone:
+        return row.kind != ActorKind::kPerson || match.tokens.size() > 1 || is_known_country(row.country);
       case NameCondition::kMetonym:
         return true;
       case NameCondition::kContext:
@@ -89,9 +90,15 @@ class PhraseBuilder {
       case NameCondition::kQuoted:
         return match.tokens.size() > 1 || (within_quotes && match.tokens.end == end_);
       case NameCondition::kArticle:
-        return match.tokens.size() > 1 || (match.proclitics & kArticle) != 0 || within_quotes;
+        if (match.tokens.size() > 1 || within_quotes) return true;
+        return (match.proclitics & kArticle) != 0 && !tokens_.occurs_indefinite(tokens_.stem(match.tokens.begin));
     }
     return true;
+  }
+
+  // A family name alone counts where the report names its country; bodies of no country always do.
+  [[nodiscard]] bool is_known_country(const std::string& country) const {
+    return country == "IGO" || country == "IMG" || country == "EUR" || contains(countries_, country);
   }
 
   // The longest of a name, an office, a noun; a name before the others where they are equally long.
@@ -103,17 +110,24 @@ class PhraseBuilder {
     };
     if (facts.actor != nullptr && may_name(*facts.actor)) consider(facts.actor);
     consider(facts.office);
-    consider(facts.noun);
+    if (facts.noun != nullptr && !is_affiliation(facts)) consider(facts.noun);
     if (best == nullptr && facts.nationality != nullptr && is_people(*facts.nationality)) best = facts.nationality;
     if (best == nullptr || best->tokens.end > end_) return bare_name(at);
     take_head(*best, at);
     return true;
   }
 
+  // تابعة للقوات is "belonging to the forces", not a follower: a noun that is an affiliation with its preposition.
+  [[nodiscard]] bool is_affiliation(const TokenFacts& facts) const {
+    if (facts.affiliation == nullptr || facts.noun->tokens.size() > 1 || facts.article) return false;
+    if ((facts.noun->inflection & (kPlural | kDual)) != 0 || facts.affiliation->tokens.end >= end_) return false;
+    const auto& prepositions = knowledge_.row(facts.affiliation->row).prepositions;
+    return prepositions.empty() || after_preposition(prepositions, facts.affiliation->tokens.end) != end_;
+  }
+
   // الأتراك, فلسطينيون: a nationality in the plural is people; the singular is an adjective.
   [[nodiscard]] bool is_people(const Match& match) const {
-    const auto word = tokens_.folded(match.tokens.begin);
-    return (match.inflection & (kPlural | kDual)) != 0 && !word.ends_with("ه") && !word.ends_with("ات") &&
+    return (match.inflection & (kPlural | kDual)) != 0 && (match.inflection & kFeminine) == 0 &&
            nationality_counts(match);
   }
 
@@ -147,7 +161,7 @@ class PhraseBuilder {
     if (head_row_->noun_class == NounClass::kBody && head_row_->table == PartyTable::kAgentNoun)
       out_.kind = ActorKind::kState;
     out_.metonym = is_name && (head_row_->bare_country || head_row_->condition == NameCondition::kMetonym);
-    plural_ = (match.inflection & (kPlural | kDual)) != 0;
+    plural_ = (match.inflection & (kPlural | kDual)) != 0 || (is_name && match.tokens.size() == 1 && has_plural_n(at));
     const auto& last = tokens_[pos_ - 1];
     const bool several = match.tokens.size() > 1;
     const bool article = (match.proclitics & kArticle) != 0 || (several && last.article);
@@ -163,6 +177,7 @@ class PhraseBuilder {
 
   [[nodiscard]] bool people() const {
     if (head_row_ == nullptr) return true;
+    if (head_row_->table == PartyTable::kActor) return plural_;
     if (head_row_->table == PartyTable::kNationality || head_row_->table == PartyTable::kOffice) return true;
     return head_row_->noun_class == NounClass::kPeople || head_row_->noun_class == NounClass::kTitle ||
            head_row_->noun_class == NounClass::kVictim;
@@ -175,8 +190,12 @@ class PhraseBuilder {
 
   // مسلحون, مسلحين: the n shows that no construct follows.
   [[nodiscard]] bool is_closed_plural(uint32_t token) const {
+    return plural_ && (has_plural_n(token) || tokens_.folded(token).ends_with("ان"));
+  }
+
+  [[nodiscard]] bool has_plural_n(uint32_t token) const {
     const auto word = tokens_.folded(token);
-    return plural_ && (word.ends_with("ون") || word.ends_with("ين") || word.ends_with("ان"));
+    return word.ends_with("ون") || word.ends_with("ين");
   }
 
   // One more word or phrase on the right; false where the phrase ends.
@@ -184,7 +203,8 @@ class PhraseBuilder {
     if (complete_ || pos_ >= end_) return false;
     const auto& facts = tokens_[pos_];
     if (tokens_.kind(pos_) == TokenKind::kPunctuation) return quoted_owner();
-    if ((facts.clitics & (kConjunction | kPrepositionK)) != 0) return false;
+    if ((facts.clitics & kConjunction) != 0) return joined_adjective();
+    if ((facts.clitics & kPrepositionK) != 0) return false;
     if (facts.affiliation != nullptr && affiliation(*facts.affiliation)) return true;
     if ((facts.clitics & kFused) != 0) return fused_complement();
     if (word_complement()) return true;
@@ -216,6 +236,11 @@ class PhraseBuilder {
       tie_ = tie;
       owner_ = {owner.name, owner.country, owner.sector};
       owner_is_state_ = owner.kind == ActorKind::kState;
+      const bool named = knowledge_.row(owner.row).table == PartyTable::kActor;
+      out_.inner = named || owner.inner.empty() ? owner.tokens : owner.inner;
+      out_.inner_row = named || owner.inner.empty() ? owner.row : owner.inner_row;
+      out_.inner_is_anaphor = named ? false : owner.inner.empty() ? owner.definite && owner.country.empty() : owner.inner_is_anaphor;
+      if (tie == PartyTie::kLed) out_.inner = {};
     }
   }
 
@@ -226,6 +251,11 @@ class PhraseBuilder {
     if (at >= end_) return false;
     uint32_t begin = at;
     if (!row.prepositions.empty()) {
+      if (tokens_[at].pronoun) {  // المسلحين الموالين لها: of somebody named before
+        close_at(at + 1, false);
+        after_affiliation_ = true;
+        return true;
+      }
       begin = after_preposition(row.prepositions, at);
       if (begin == end_) return false;
     } else if (tokens_[at].clitics != 0) {
@@ -299,6 +329,18 @@ class PhraseBuilder {
     if (row.table == PartyTable::kNationality && adjective_country_.empty()) adjective_country_ = row.country;
     if (row.table == PartyTable::kAdjective && adjective_sector_.empty()) adjective_sector_ = row.sector;
     close_at(match->tokens.end, false);
+    last_adjective_end_ = pos_;
+    return true;
+  }
+
+  // الفصائل الإسلامية والمقاتلة: a second adjective joined to the first.
+  bool joined_adjective() {
+    const auto& facts = tokens_[pos_];
+    if (facts.adjective == nullptr || last_adjective_end_ != pos_ || facts.article != out_.definite) return false;
+    const bool other_party = facts.noun != nullptr && (facts.noun->inflection & (kPlural | kDual)) != 0;
+    if (other_party || !agrees(*facts.adjective)) return false;
+    close_at(facts.adjective->tokens.end, false);
+    last_adjective_end_ = pos_;
     return true;
   }
 
@@ -379,12 +421,28 @@ class PhraseBuilder {
     const bool title = head_row_->table == PartyTable::kOffice || head_row_->noun_class == NounClass::kTitle ||
                        (head_row_->noun_class == NounClass::kPeople && out_.definite);
     if (!title) return;
+    if (known_person()) return;
     const uint32_t name_end = person_name_end(tokens_, pos_, end_, NameStart::kAfterTitle);
     if (name_end == pos_) return;
     out_.names_begin = pos_;
     out_.names_end = name_end;
     out_.kind = ActorKind::kPerson;
     pos_ = name_end;
+  }
+
+  // متزعم التنظيم أبو بكر البغدادي: a person of the lexicon after a title gives the phrase his row.
+  bool known_person() {
+    if (pos_ >= end_ || tokens_[pos_].actor == nullptr || tokens_[pos_].clitics != 0) return false;
+    const auto& match = *tokens_[pos_].actor;
+    const auto& row = knowledge_.row(match.row);
+    if (row.kind != ActorKind::kPerson || match.tokens.end > end_ || !may_name(match)) return false;
+    head_row_ = &row;
+    out_.row = match.row;
+    out_.kind = ActorKind::kPerson;
+    out_.names_begin = pos_;
+    out_.names_end = pos_ = match.tokens.end;
+    tie_ = PartyTie::kNone;
+    return true;
   }
 
   void finish() {
@@ -394,7 +452,9 @@ class PhraseBuilder {
     const auto code = compose_code(*head_row_, adjective_country_, adjective_sector_, tie_, owner_, owner_is_state_);
     out_.country = code.country;
     out_.sector = code.sector;
-    const bool described = head_row_->table == PartyTable::kNationality || out_.kind == ActorKind::kPerson;
+    out_.takes_inner_code = takes_inner_code(*head_row_);
+    const bool unnamed_person = out_.kind == ActorKind::kPerson && head_row_->table != PartyTable::kActor;
+    const bool described = head_row_->table == PartyTable::kNationality || unnamed_person;
     out_.name = described ? std::string() : code.name;
     if (head_row_->table == PartyTable::kNationality && out_.sector.empty()) out_.sector = "CVL";
   }
@@ -410,6 +470,7 @@ class PhraseBuilder {
   uint32_t pos_ = 0;
   uint32_t head_end_ = 0;
   uint32_t chained_ = 0;
+  uint32_t last_adjective_end_ = 0;
   bool open_ = false;            // a construct may follow
   bool complete_ = false;        // nothing may follow
   bool plural_ = false;

@@ -23,6 +23,11 @@ struct PartyPhrase {
   bool bare = false;        // nothing follows its head: only then can it refer back
   bool metonym = false;
   bool adjective = false;
+  // Another party inside the phrase: "تنظيم داعش" in "عناصر من تنظيم داعش", "التنظيم" in "عناصر التنظيم".
+  TokenSpan inner;
+  RowId inner_row = kNoRow;
+  bool inner_is_anaphor = false;  // it names nobody by itself
+  bool takes_inner_code = false;  // the head says only that somebody is of it: members, commanders, sources
   uint32_t names_begin = 0, names_end = 0;  // a person's name inside it; empty when equal
 };
 

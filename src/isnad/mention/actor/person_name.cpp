@@ -6,7 +6,7 @@
 namespace isnad {
 namespace {
 
-constexpr uint32_t kLongestName = 6;   // tokens
+constexpr uint32_t kLongestName = 9;   // tokens
 constexpr uint32_t kMostUnknown = 1;   // words in a row that no table knows
 
 bool is_plain_word(const TokenTable& tokens, uint32_t token) {
@@ -50,7 +50,8 @@ class NameReader {
       at_ = facts.given_name->tokens.end;
       return true;
     }
-    return start == NameStart::kAfterTitle && particle();
+    if (start == NameStart::kBare && facts.kunya == nullptr) return false;
+    return particle();
   }
 
   // بن, أبو, عبد and the word they need.
@@ -59,7 +60,8 @@ class NameReader {
     if (facts.name_particle == nullptr || facts.clitics != 0 || facts.name_particle->proclitics != 0) return false;
     const uint32_t next = facts.name_particle->tokens.end;
     if (next >= end_ || !is_plain_word(tokens_, next) || tokens_[next].verb) return false;
-    at_ = next + 1;
+    const Match* given = tokens_[next].given_name;
+    at_ = given != nullptr ? given->tokens.end : next + 1;
     return true;
   }
 

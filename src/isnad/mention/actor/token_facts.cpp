@@ -22,6 +22,15 @@ bool better(const Match& fresh, const Match* old) {
   return cost(fresh) < cost(*old);
 }
 
+// A pronoun on the noun for one person is more often a tāʾ marbūṭa, which folding makes alike: مهاجمة is an
+// attack, hardly "his attacker". Offices and sources are not owned by pronouns either.
+bool is_unlikely(const Match& match, const PartyRow& row) {
+  if (match.enclitic == 0) return false;
+  if (row.table == PartyTable::kOffice || row.noun_class == NounClass::kSource) return true;
+  return row.table == PartyTable::kAgentNoun && match.enclitic == 1 && (match.inflection & kPlural) == 0 &&
+         (row.noun_class == NounClass::kPeople || row.noun_class == NounClass::kTitle);
+}
+
 void keep(const Match& match, const Match*& slot) {
   if (better(match, slot)) slot = &match;
 }
@@ -42,6 +51,7 @@ TokenTable::TokenTable(const Text& text, std::span<const Match> matches, const A
 }
 
 void TokenTable::add(const Match& match, const PartyRow& row) {
+  if (is_unlikely(match, row)) return;
   auto& facts = facts_[match.tokens.begin];
   const bool single = match.tokens.size() == 1;
   facts.known = true;
@@ -64,7 +74,12 @@ void TokenTable::add(const Match& match, const PartyRow& row) {
         case CueKind::kParty: facts.party = facts.party || single; break;
         case CueKind::kQuantifier: keep(match, facts.quantifier); break;
         case CueKind::kNameParticle: keep(match, facts.name_particle); break;
+        case CueKind::kKunya:
+          keep(match, facts.kunya);
+          keep(match, facts.name_particle);
+          break;
         case CueKind::kRespect: keep(match, facts.respect); break;
+        case CueKind::kPronoun: facts.pronoun = facts.pronoun || (single && match.proclitics == 0); break;
         case CueKind::kNone: break;
       }
       break;
@@ -129,6 +144,13 @@ void TokenTable::add_quotations() {
       if (folded(end) == ")") quotation_end_[token] = end + 1;
     }
   }
+}
+
+bool TokenTable::occurs_indefinite(std::string_view stem_wanted) const {
+  for (uint32_t token = 0; token < size(); ++token) {
+    if (kind(token) == TokenKind::kWord && !facts_[token].article && stem(token) == stem_wanted) return true;
+  }
+  return false;
 }
 
 std::string_view TokenTable::stem(uint32_t token) const {

@@ -26,10 +26,12 @@ struct TokenFacts {
   const Match* given_name = nullptr;
   const Match* quantifier = nullptr;
   const Match* name_particle = nullptr;
+  const Match* kunya = nullptr;  // أبو, which may begin a name by itself
   const Match* respect = nullptr;
   bool stop = false;      // a word that ends a noun phrase
   bool locative = false;  // a place follows
   bool party = false;     // a party may follow
+  bool pronoun = false;   // a preposition with its pronoun: لها (to it)
   bool verb = false;      // a verb and no noun, as far as known
   bool event = false;     // an event word
   bool known = false;     // some row of the lexicon has it
@@ -54,6 +56,8 @@ class TokenTable {
   // End of the quotation that opens at this token ("«" itself), or 0: the token after its closing mark.
   [[nodiscard]] uint32_t quotation_end(uint32_t token) const { return quotation_end_[token]; }
   [[nodiscard]] const Text& text() const { return text_; }
+  // Does this word stand anywhere without the article?
+  [[nodiscard]] bool occurs_indefinite(std::string_view stem) const;
 
  private:
   void add(const Match& match, const PartyRow& row);
