@@ -3,12 +3,12 @@
 #include "lexicon_check.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <map>
 
 #include "isnad/lexicon/compile.h"
 #include "isnad/report/read_plain.h"
-#include "isnad/text/fold.h"
 
 namespace isnad {
 namespace {
@@ -58,20 +58,32 @@ class Checker {
     report_.faults.push_back(row.where + ": " + row.id + " " + what);
   }
 
-  // One of two rows with the same spelling never fires, or they contradict each other.
+  // Two rows spelt alike are one row twice, or contradict each other, unless they say that the word is of two classes
+  // or holds in two contexts (نحو: towards; about, before a number).
   void same_spelling_twice(const SourceTable& table) {
-    std::map<std::string, const SourceRow*> rows;
+    std::map<std::string_view, std::vector<const SourceRow*>> rows;
     for (const SourceRow& row : table.rows) {
-      std::vector<std::string_view> spellings = {table.field(row, "ar")};
-      for (const auto variant : list_items(table.field(row, "variants"))) spellings.push_back(variant);
+      std::vector<std::string_view> spellings = list_items(table.field(row, "variants"));
+      spellings.push_back(table.field(row, "ar"));
       for (const std::string_view spelling : spellings) {
         if (spelling.empty()) continue;
-        const auto [first, added] = rows.emplace(fold_only(spelling), &row);
-        if (!added && first->second != &row) {
-          fault(row, "is spelt like " + first->second->id + " (" + first->second->where + "): " + std::string(spelling));
+        auto& others = rows[spelling];
+        for (const SourceRow* other : others) {
+          if (other != &row && !are_of_two_classes(table, row, *other)) {
+            fault(row, "is spelt like " + other->id + " (" + other->where + "): " + std::string(spelling));
+          }
         }
+        others.push_back(&row);
       }
     }
+  }
+
+  static bool are_of_two_classes(const SourceTable& table, const SourceRow& a, const SourceRow& b) {
+    constexpr std::array<std::string_view, 14> kClasses = {"class", "condition", "cue", "effect", "event", "form", "from",
+                                                           "harm",  "kind",      "pos", "preposition", "relation", "role", "to"};
+    return std::any_of(kClasses.begin(), kClasses.end(), [&](std::string_view column) {
+      return table.field(a, column) != table.field(b, column);
+    });
   }
 
   // Rows come sorted by id; in their file they must stand that way too.

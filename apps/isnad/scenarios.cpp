@@ -43,7 +43,8 @@ std::vector<fs::path> scenario_files(const std::vector<std::string>& paths) {
     }
     const size_t before = files.size();
     for (const auto& entry : fs::recursive_directory_iterator(path, error)) {
-      if (entry.path().extension() == ".txt") files.push_back(entry.path());
+      const bool text = entry.path().extension() == ".txt" && entry.path().filename() != "CMakeLists.txt";
+      if (text) files.push_back(entry.path());
     }
     std::sort(files.begin() + static_cast<std::ptrdiff_t>(before), files.end());
   }
@@ -103,7 +104,7 @@ class Runner {
       return fault(path, scenario.line, report ? report->error().what : "the scenario has no text");
     }
     std::string line;
-    append_contract_json(coder_.code(std::move(**report)), {}, line);
+    append_contract_json(coder_.code(std::move(**report)), {.with_text = true, .explain = false}, line);
     if (records_ != nullptr) *records_ << line;
     judge(path, scenario, check_scenario(scenario, line));
   }

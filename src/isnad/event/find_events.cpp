@@ -48,14 +48,18 @@ class EventFinder {
     }
   }
 
-  // "the Counter-Terrorism Force", "Resistance Movement": words of a name evoke nothing.
+  // "the Counter-Terrorism Force", "Sina'a prison": words of a name evoke nothing.
   [[nodiscard]] bool inside_name(const Trigger& trigger) const {
+    const auto holds = [&](TokenSpan name) {
+      return name.contains(trigger.tokens) && name.size() > 1;
+    };
     return std::any_of(in_.mentions.actors.begin(), in_.mentions.actors.end(),
                        [&](const ActorMention& actor) {
-                         return actor.row != kNoRow && !actor.name.empty() &&
-                                actor.tokens.contains(trigger.tokens) && actor.tokens.size() > 1 &&
+                         return actor.row != kNoRow && !actor.name.empty() && holds(actor.tokens) &&
                                 actor.head != trigger.head;
-                       });
+                       }) ||
+           std::any_of(in_.mentions.places.begin(), in_.mentions.places.end(),
+                       [&](const PlaceMention& place) { return holds(place.name); });
   }
 
   void add_candidate(const Trigger& trigger) {
@@ -157,6 +161,14 @@ class EventFinder {
     if (best->tokens.begin == phrase.begin) {
       party.tokens = best->tokens.joined(phrase);
       party.span = in_.text.given_of(party.tokens);
+    }
+    // The name after an office: "the minister Ali Hasan Khalil".
+    for (const auto& actor : in_.mentions.actors) {
+      if (actor.tokens.begin == party.tokens.end && actor.kind == ActorKind::kPerson &&
+          actor.preposition == 0) {
+        party.tokens.end = actor.tokens.end;
+        party.span = in_.text.given_of(party.tokens);
+      }
     }
     const ActorMention* named = best;
     for (int step = 0;
