@@ -124,10 +124,11 @@ bool is_letter_byte(char c) {
          std::isalnum(static_cast<unsigned char>(c)) != 0;
 }
 
-// ال as the article, and enough of a word after it: الله (God) and التي (which) keep theirs, and so does
-// ألمانيا (Germany), whose row spells it with a hamza.
+// ال as the article, and enough of a word after it: الله (God) and التي (which) keep theirs, and so
+// does ألمانيا (Germany), whose row spells it with a hamza.
 bool has_article(std::string_view token, const std::vector<std::string>& own_alef) {
-  if (!token.starts_with(kArticleLetters) || token.size() < kArticleLetters.size() + 6) return false;
+  if (!token.starts_with(kArticleLetters) || token.size() < kArticleLetters.size() + 6)
+    return false;
   return std::none_of(own_alef.begin(), own_alef.end(),
                       [&](const std::string& word) { return token.starts_with(word); });
 }

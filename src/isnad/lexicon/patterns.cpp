@@ -45,14 +45,21 @@ std::vector<std::string> folded_items(std::string_view field) {
   return out;
 }
 
-// Words of the given spelling that begin with أل, إل or آل. A final tāʾ marbūṭa may change, so it is left off.
+constexpr std::string_view kOwnAlef[] = {
+    "أل",  // a-l
+    "إل",  // i-l
+    "آل",  // ā-l
+};
+
+// Words of the given spelling that begin with these letters. A final tāʾ marbūṭa may change, so it
+// is left off.
 void add_own_alef(std::string_view field, std::vector<std::string>& out) {
   constexpr std::string_view kSeparators = " ;/";
   constexpr size_t kLetter = 2;  // bytes
   for (size_t begin = 0; begin < field.size();) {
     const size_t end = std::min(field.find_first_of(kSeparators, begin), field.size());
     const auto word = field.substr(begin, end - begin);
-    for (const std::string_view start : {"أل", "إل", "آل"}) {
+    for (const std::string_view start : kOwnAlef) {
       if (!word.starts_with(start)) continue;
       auto stem = folded(word);
       if (stem.ends_with("ه")) stem.resize(stem.size() - kLetter);

@@ -13,7 +13,8 @@ namespace isnad {
 struct RowPatterns {
   std::vector<InflectedForm> forms;
   layout::ArticleRule article = layout::ArticleRule::kOptional;
-  // Folded beginnings of words whose ال is no article, since it is written with a hamza: ألمانيا (Germany).
+  // Folded beginnings of words whose ال is no article, since it is written with a hamza: ألمانيا
+  // (Germany).
   std::vector<std::string> own_alef;
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Looks backwards only, and prefers saying nothing to a guess between two.
 #include "isnad/mention/actor/earlier_parties.h"
 
 #include <algorithm>
@@ -6,7 +7,8 @@
 namespace isnad {
 namespace {
 
-constexpr uint32_t kNear = 120;            // tokens: some three news sentences, within which a lone candidate is trusted
+constexpr uint32_t kNear =
+    120;  // tokens: some three news sentences, within which a lone candidate is trusted
 constexpr size_t kShortestFamilyName = 6;  // bytes: three letters
 
 bool same_party(const EarlierParty& a, const EarlierParty& b) {
@@ -34,7 +36,8 @@ bool EarlierParties::is_named(const EarlierParty& party) const {
 uint32_t EarlierParties::alias_end(const ShortForm& form, uint32_t token, uint32_t end) const {
   if (form.tokens.empty() || token + form.tokens.size() > end) return 0;
   const auto& first = tokens_[token];
-  if (first.article != form.definite || (!form.definite && (first.event || first.clitics != 0))) return 0;
+  if (first.article != form.definite || (!form.definite && (first.event || first.clitics != 0)))
+    return 0;
   for (uint32_t i = 0; i < form.tokens.size(); ++i) {
     if (tokens_.stem(token + i) != form.tokens[i]) return 0;
     if (i > 0 && tokens_[token + i].clitics != 0) return 0;
@@ -51,15 +54,18 @@ EarlierParties::Found EarlierParties::named_again(uint32_t token, uint32_t end) 
   }
   if (found.party != kNoParty) return found;
   const auto& facts = tokens_[token];
-  if (tokens_.kind(token) != TokenKind::kWord || facts.verb || facts.event || facts.noun != nullptr) return found;
+  if (tokens_.kind(token) != TokenKind::kWord || facts.verb || facts.event || facts.noun != nullptr)
+    return found;
   for (auto name = family_names_.rbegin(); name != family_names_.rend(); ++name) {
-    if (tokens_.stem(name->token) == tokens_.stem(token) && tokens_[name->token].article == facts.article)
+    if (tokens_.stem(name->token) == tokens_.stem(token) &&
+        tokens_[name->token].article == facts.article)
       return {name->party, token + 1};
   }
   return found;
 }
 
-// الجماعة after جماعة الحوثي, الجيش after الجيش السوري: a named party by any word of its name, others by their head.
+// الجماعة after جماعة الحوثي, الجيش after الجيش السوري: a named party by any word of its name,
+// others by their head.
 bool EarlierParties::shares_head(uint32_t head, const EarlierParty& party) const {
   const auto word = tokens_.stem(head);
   if (!is_named(party)) return tokens_.stem(party.head) == word;
@@ -79,7 +85,9 @@ uint32_t EarlierParties::antecedent(uint32_t head) const {
     if (party.tokens.end > head) continue;
     if (party.tokens.size() > 1 && shares_head(head, party)) return i;
     if (stands == nullptr || !is_named(party) || head - party.tokens.end > kNear) continue;
-    if (std::find(stands->stands_for.begin(), stands->stands_for.end(), party.kind) == stands->stands_for.end()) continue;
+    if (std::find(stands->stands_for.begin(), stands->stands_for.end(), party.kind) ==
+        stands->stands_for.end())
+      continue;
     if (!stands->sector.empty() && stands->sector != party.sector) continue;
     if (weak == kNoParty) {
       weak = i;

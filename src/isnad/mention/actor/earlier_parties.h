@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The parties a report has named so far, asked by what stands later: a short form, a family name, a definite
-// noun ("the organisation"). Answers only where one earlier party fits better than every other.
+// The parties a report has named so far, asked by what stands later: a short form, a family name, a
+// definite noun ("the organisation"). Answers only where one earlier party fits better than every
+// other.
 #pragma once
 
 #include <cstdint>
@@ -24,7 +25,8 @@ struct EarlierParty {
 
 class EarlierParties {
  public:
-  EarlierParties(const TokenTable& tokens, const ActorKnowledge& knowledge) : tokens_(tokens), knowledge_(knowledge) {}
+  EarlierParties(const TokenTable& tokens, const ActorKnowledge& knowledge)
+      : tokens_(tokens), knowledge_(knowledge) {}
 
   // To be told of each party, in text order. `person`: a person's name inside it, if any.
   void add(EarlierParty party, TokenSpan person);
@@ -33,11 +35,12 @@ class EarlierParties {
     uint32_t party = kNoParty;  // index for operator[]
     uint32_t end = 0;           // token after the words that refer to it
   };
-  // A short form of an earlier named party, or the family name of an earlier person, that begins at `token`.
+  // A short form of an earlier named party, or the family name of an earlier person, that begins at
+  // `token`.
   [[nodiscard]] Found named_again(uint32_t token, uint32_t end) const;
 
-  // The party that the definite noun at `head` stands for; kNoParty where nothing earlier fits or two parties fit
-  // alike. Linear in the number of parties.
+  // The party that the definite noun at `head` stands for; kNoParty where nothing earlier fits or
+  // two parties fit alike. Linear in the number of parties.
   [[nodiscard]] uint32_t antecedent(uint32_t head) const;
 
   [[nodiscard]] const EarlierParty& operator[](uint32_t party) const { return parties_[party]; }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// One walk over the text, left to right: phrases first, then what they refer back to.
 #include "isnad/mention/actor/find_actors.h"
 
 #include <algorithm>
@@ -17,13 +18,17 @@ std::string plover_code(const std::string& country, const std::string& sector) {
 }
 
 // Countries that the report names, by name, capital or adjective.
-std::vector<std::string> named_countries(std::span<const Match> matches, const ActorKnowledge& knowledge) {
+std::vector<std::string> named_countries(std::span<const Match> matches,
+                                         const ActorKnowledge& knowledge) {
   std::vector<std::string> out;
   for (const auto& match : matches) {
     const auto& row = knowledge.row(match.row);
-    const bool country = row.table == PartyTable::kActor && row.bare_country && row.condition == NameCondition::kNone;
-    const bool nationality = row.table == PartyTable::kNationality && row.condition == NameCondition::kNone;
-    const bool capital = row.table == PartyTable::kActor && row.condition == NameCondition::kMetonym;
+    const bool country = row.table == PartyTable::kActor && row.bare_country &&
+                         row.condition == NameCondition::kNone;
+    const bool nationality =
+        row.table == PartyTable::kNationality && row.condition == NameCondition::kNone;
+    const bool capital =
+        row.table == PartyTable::kActor && row.condition == NameCondition::kMetonym;
     if (country || nationality || capital) out.push_back(row.country);
   }
   std::sort(out.begin(), out.end());
@@ -34,7 +39,8 @@ std::vector<std::string> named_countries(std::span<const Match> matches, const A
 // One walk over the text.
 class Finder {
  public:
-  Finder(const Text& text, std::span<const Match> matches, const Analysis& analysis, const ActorKnowledge& knowledge)
+  Finder(const Text& text, std::span<const Match> matches, const Analysis& analysis,
+         const ActorKnowledge& knowledge)
       : text_(text),
         knowledge_(knowledge),
         tokens_(text, matches, analysis, knowledge),
@@ -57,7 +63,8 @@ class Finder {
     const bool named = phrase && knowledge_.row(phrase->row).table == PartyTable::kActor;
     if (!named) {
       const auto again = earlier_.named_again(at, end);
-      if (again.party != kNoParty && (!phrase || phrase->tokens.end <= again.end)) return add_again(at, again);
+      if (again.party != kNoParty && (!phrase || phrase->tokens.end <= again.end))
+        return add_again(at, again);
     }
     if (!phrase) return lone_adjective(at);
     if (phrase->metonym && is_place(*phrase)) return phrase->tokens.end;
@@ -65,13 +72,14 @@ class Finder {
     return add(*phrase);
   }
 
-  // Nouns that describe no party on their own: numbers, places, and a body or group that is neither definite nor said
-  // to be anybody's (حركة may be any movement, تنظيم any organising).
+  // Nouns that describe no party on their own: numbers, places, and a body or group that is neither
+  // definite nor said to be anybody's (حركة may be any movement, تنظيم any organising).
   [[nodiscard]] bool is_idle(const PartyPhrase& phrase) const {
     const auto& row = knowledge_.row(phrase.row);
     if (row.table != PartyTable::kAgentNoun) return false;
     if (row.noun_class == NounClass::kOther) return true;
-    return !phrase.definite && (row.noun_class == NounClass::kBody || row.noun_class == NounClass::kGroup) &&
+    return !phrase.definite &&
+           (row.noun_class == NounClass::kBody || row.noun_class == NounClass::kGroup) &&
            (tokens_[phrase.head].noun->inflection & kPlural) == 0;
   }
 
@@ -81,11 +89,14 @@ class Finder {
     if (facts.adjective == nullptr || at == begin_ || facts.clitics != 0) return false;
     if ((facts.adjective->inflection & (kPlural | kDual)) != 0) return false;
     const auto& before = tokens_[at - 1];
-    if (tokens_.kind(at - 1) != TokenKind::kWord || before.stop || before.party || before.locative || before.verb) return false;
+    if (tokens_.kind(at - 1) != TokenKind::kWord || before.stop || before.party ||
+        before.locative || before.verb)
+      return false;
     return before.article == facts.article && (facts.article || !before.event);
   }
 
-  // في سوريا, بدمشق, شمال لبنان: a place. A capital is one unless the words before it make it a party.
+  // في سوريا, بدمشق, شمال لبنان: a place. A capital is one unless the words before it make it a
+  // party.
   [[nodiscard]] bool is_place(const PartyPhrase& phrase) const {
     const uint32_t at = phrase.tokens.begin;
     const auto& facts = tokens_[at];
@@ -95,14 +106,18 @@ class Finder {
     const auto& before = tokens_[at - 1];
     if (before.locative && !before.party && (facts.clitics & kConjunction) == 0) return true;
     if (!capital) return false;
-    if ((facts.clitics & kConjunction) != 0) return mentions_.empty() || mentions_.back().tokens.end != at;
-    if (tokens_.kind(at - 1) == TokenKind::kPunctuation || before.verb || before.party) return false;
+    if ((facts.clitics & kConjunction) != 0)
+      return mentions_.empty() || mentions_.back().tokens.end != at;
+    if (tokens_.kind(at - 1) == TokenKind::kPunctuation || before.verb || before.party)
+      return false;
     return (facts.clitics & kPrepositionL) == 0;
   }
 
   uint32_t lone_adjective(uint32_t at) {
     const auto& facts = tokens_[at];
-    if (facts.nationality == nullptr || facts.nationality->enclitic != 0 || (facts.clitics & kFused) != 0) return at + 1;
+    if (facts.nationality == nullptr || facts.nationality->enclitic != 0 ||
+        (facts.clitics & kFused) != 0)
+      return at + 1;
     const auto& row = knowledge_.row(facts.nationality->row);
     if (row.country.empty()) return at + 1;
     if (row.condition == NameCondition::kContext &&
@@ -154,18 +169,23 @@ class Finder {
     mention.name = party.name;
   }
 
-  // Tells what later words may refer to: the mention itself if it is somebody in particular, and the party in it.
+  // Tells what later words may refer to: the mention itself if it is somebody in particular, and
+  // the party in it.
   void remember(const ActorMention& mention, const PartyPhrase& phrase) {
     const auto index = static_cast<uint32_t>(mentions_.size());
     const TokenSpan person{phrase.names_begin, phrase.names_end};
     const auto& inner = knowledge_.row(phrase.inner_row);
     if (inner.table == PartyTable::kActor && !inner.bare_country)
-      earlier_.add({index, phrase.inner, phrase.inner.begin, inner.kind, phrase.inner_row, inner.name, inner.country, inner.sector}, {});
+      earlier_.add({index, phrase.inner, phrase.inner.begin, inner.kind, phrase.inner_row,
+                    inner.name, inner.country, inner.sector},
+                   {});
     const bool somebody = !mention.country.empty() || person.size() > 0;
     if (!somebody || mention.refers_to != UINT32_MAX || mention.metonym) return;
     // A person is recalled by his name, not by the words of his title.
     const TokenSpan words = person.size() > 0 ? person : mention.tokens;
-    earlier_.add({index, words, mention.head, mention.kind, mention.row, mention.name, mention.country, mention.sector}, person);
+    earlier_.add({index, words, mention.head, mention.kind, mention.row, mention.name,
+                  mention.country, mention.sector},
+                 person);
   }
 
   void refer(ActorMention& mention, uint32_t found) const {
@@ -186,8 +206,9 @@ class Finder {
     mention.tokens = {at, again.end};
     mention.head = at;
     refer(mention, again.party);
-    if (mention.kind == ActorKind::kPerson && !mentions_.empty() && mentions_.back().tokens.end == at &&
-        mentions_.back().kind == ActorKind::kPerson && mention.refers_to != mentions_.size() - 1) {
+    if (mention.kind == ActorKind::kPerson && !mentions_.empty() &&
+        mentions_.back().tokens.end == at && mentions_.back().kind == ActorKind::kPerson &&
+        mention.refers_to != mentions_.size() - 1) {
       mention.tokens.begin = mentions_.back().tokens.begin;
       mentions_.pop_back();
     }
