@@ -9,7 +9,7 @@
 namespace isnad {
 namespace {
 
-constexpr uint32_t kSubjectReach = 14;  // tokens between a verb and its that-clause
+constexpr uint32_t kSubjectReach = 26;  // tokens between a verb and its that-clause
 
 class AttributionFinder {
  public:
@@ -77,7 +77,8 @@ class AttributionFinder {
   }
 
   [[nodiscard]] bool names_actor(TokenSpan span) const {
-    return std::any_of(in_.mentions.actors.begin(), in_.mentions.actors.end(),
+    return !span.empty() &&
+           std::any_of(in_.mentions.actors.begin(), in_.mentions.actors.end(),
                        [&](const ActorMention& actor) { return actor.tokens.overlaps(span); });
   }
 
@@ -95,17 +96,28 @@ class AttributionFinder {
   }
 
   // The first token of what is said: after أن (that), a colon, or an opening quotation mark. 0 =
-  // nothing is said.
+  // nothing is said. What stands in brackets between ("today, Monday (15 January)") is stepped
+  // over.
   [[nodiscard]] uint32_t content_after(uint32_t from, TokenSpan sentence) const {
     const uint32_t limit = std::min(sentence.end, from + kSubjectReach);
+    bool bracket = false;
     for (uint32_t t = from; t < limit; ++t) {
       const auto word_class = in_.syntax.at(t);
+      const auto word = in_.syntax.folded(t);
+      if (word == "(") bracket = true;
+      if (word == ")") bracket = false;
+      if (bracket || word == ")") continue;
       if (word_class == WordClass::kComplementiser || word_class == WordClass::kOpenQuote)
         return t + 1;
-      if (word_class == WordClass::kBreak && in_.syntax.folded(t) == ":") return t + 1;
-      if (word_class == WordClass::kVerb || word_class == WordClass::kBreak) return 0;
+      if (word_class == WordClass::kBreak && word == ":") return t + 1;
+      if (word_class == WordClass::kBreak) return 0;
+      if (word_class == WordClass::kVerb && !after_relative(t)) return 0;
     }
     return 0;
+  }
+
+  [[nodiscard]] bool after_relative(uint32_t token) const {
+    return token > 0 && in_.syntax.at(token - 1) == WordClass::kRelative;
   }
 
   // What is said ends with its sentence, with the closing mark of a quotation it opens, or where
@@ -114,41 +126,79 @@ class AttributionFinder {
     for (const auto& quotation : in_.text.quotations) {
       if (quotation.tokens.begin == begin) return std::max(quotation.tokens.end, sentence.begin);
     }
+    for (uint32_t t = begin; t + 2 < sentence.end; ++t) {
+      // "…، فيما استنكر…" (while … condemned): another clause of the report's own begins.
+      if (in_.syntax.at(t) == WordClass::kComma &&
+          in_.syntax.at(t + 1) == WordClass::kConjunction &&
+          in_.syntax.at(t + 2) == WordClass::kVerb) {
+        sentence.end = t;
+      }
+    }
     for (const auto& match : in_.matches) {
       const ReportingWord* word = knowledge_.find(match.row);
       if (word == nullptr || match.tokens.begin <= begin || match.tokens.begin >= sentence.end)
         continue;
-      const bool verb = word->form == ReportingForm::kVerb ||
-                        word->form == ReportingForm::kContinue ||
-                        word->form == ReportingForm::kVerbAbout;
-      if (verb && (match.proclitics & kConjunction) != 0 &&
-          in_.syntax.at(match.tokens.begin) == WordClass::kVerb)
+      if (is_verb_form(*word) && (match.proclitics & kConjunction) != 0 &&
+          in_.syntax.at(match.tokens.begin) == WordClass::kVerb) {
         return match.tokens.begin;
+      }
     }
     return sentence.end;
   }
 
+  static bool is_verb_form(const ReportingWord& word) {
+    return word.form == ReportingForm::kVerb || word.form == ReportingForm::kContinue ||
+           word.form == ReportingForm::kVerbAbout;
+  }
+
   bool verb(const ReportingWord& word, const Match& match) {
     const uint32_t at = match.tokens.begin;
-    if (in_.syntax.at(at) == WordClass::kNominal && (in_.syntax.proclitics(at) & kArticle) != 0)
-      return false;
+    const bool participle =
+        (match.inflection & kVerb) == 0;  // مضيفاً (adding): the narrator before goes on
+    if (!participle && in_.syntax.at(at) == WordClass::kNominal) return false;
     const auto sentence = sentence_at(at);
-    TokenSpan narrator = phrase_from(match.tokens.end);
-    if (narrator.empty()) narrator = subject_before(at);
-    uint32_t begin = content_after(
-        narrator.empty() || narrator.begin < at ? match.tokens.end : narrator.end, sentence);
+    TokenSpan narrator{};
+    if (!participle) {
+      narrator = phrase_from(match.tokens.end);
+      if (narrator.empty()) narrator = subject_before(at);
+    }
+    const bool follows = !narrator.empty() && narrator.begin >= at;
+    const uint32_t from = follows ? narrator.end : match.tokens.end;
+    uint32_t begin = content_after(from, sentence);
     uint32_t end = begin == 0 ? 0 : content_end(begin, sentence);
     if (begin == 0 && word.form == ReportingForm::kVerbAbout) {
       begin = std::max(match.tokens.end, narrator.end);
-      end = in_.syntax.clause(at).end;
+      end = content_end(begin, in_.syntax.clause(at));
     }
-    if (begin == 0) {  // "…", he said
-      if (!closes_before(at, begin, end)) return false;
+    if (begin == 0 && match.enclitic != 0 && follows) {  // "… in a toll that the ministry gave"
+      begin = said_before(at, sentence);
+      end = at;
     }
+    if (begin == 0 && !closes_before(at, begin, end)) return false;  // "…", he said
     Attribution attribution{{begin, end}, match.tokens, {}, narrator, word.manner, word.certainty};
-    name_narrator(attribution, word.form == ReportingForm::kContinue);
+    name_narrator(attribution, participle || word.form == ReportingForm::kContinue);
+    const auto manner = word.manner;
     out_.push_back(std::move(attribution));
+    if (manner == Manner::kQuotes) quoted_source(from, sentence, out_.back().scope);
     return true;
+  }
+
+  // "نقلت مواقع عن مصادر قولها": whom the quoting narrator quotes is the next link inward.
+  void quoted_source(uint32_t at, TokenSpan sentence, TokenSpan scope) {
+    for (uint32_t t = at; t < std::min(sentence.end, at + 4); ++t) {
+      if (in_.syntax.folded(t) != "عن") continue;  // ʿan, from
+      const auto source = phrase_from(t + 1);
+      if (source.empty()) return;
+      Attribution inner{{std::max(scope.begin, source.end), scope.end},
+                        {t, t + 1},
+                        {},
+                        source,
+                        Manner::kStates,
+                        Certainty::kCertain};
+      name_narrator(inner, false);
+      out_.push_back(std::move(inner));
+      return;
+    }
   }
 
   // A quotation that closes right before the verb.
@@ -168,6 +218,8 @@ class AttributionFinder {
     // بحسب ما أعلنه مسؤول (as an official announced): skip the relative and its verb.
     if (at < sentence.end && in_.syntax.at(at) == WordClass::kRelative) ++at;
     if (at < sentence.end && in_.syntax.at(at) == WordClass::kVerb) ++at;
+    while (at < sentence.end && in_.syntax.at(at) == WordClass::kPronoun)
+      ++at;  // ما أفاد به (what he said of it)
     const auto narrator = phrase_from(at);
     if (narrator.empty()) return false;
     const bool leads = match.tokens.begin <= sentence.begin + 2;
@@ -251,10 +303,14 @@ class AttributionFinder {
     resolve(tokens, narrator);
   }
 
-  // The whole actor mention where the phrase is a part of it.
+  // The whole actor mention where the phrase is a part of it, and the person's name that follows an
+  // office.
   void widen(TokenSpan& tokens) const {
     for (const auto& actor : in_.mentions.actors) {
       if (actor.tokens.contains(tokens.begin) && actor.tokens.end > tokens.end)
+        tokens.end = actor.tokens.end;
+      if (actor.tokens.begin == tokens.end && actor.kind == ActorKind::kPerson &&
+          actor.preposition == 0)
         tokens.end = actor.tokens.end;
     }
   }

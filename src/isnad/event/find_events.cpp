@@ -162,6 +162,14 @@ class EventFinder {
       party.tokens = best->tokens.joined(phrase);
       party.span = in_.text.given_of(party.tokens);
     }
+    // The name after an office: "the minister Ali Hasan Khalil".
+    for (const auto& actor : in_.mentions.actors) {
+      if (actor.tokens.begin == party.tokens.end && actor.kind == ActorKind::kPerson &&
+          actor.preposition == 0) {
+        party.tokens.end = actor.tokens.end;
+        party.span = in_.text.given_of(party.tokens);
+      }
+    }
     const ActorMention* named = best;
     for (int step = 0;
          step < 4 && named->code.empty() && named->refers_to < in_.mentions.actors.size(); ++step) {

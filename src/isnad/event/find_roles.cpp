@@ -127,9 +127,13 @@ class RoleFinder {
         break;
       if (word_class == WordClass::kBreak || (word_class == WordClass::kComma && !out.empty()))
         break;
+      if (const uint32_t end = time_end(at); end > at) {  // "on Saturday afternoon" is no party
+        at = end;
+        continue;
+      }
       uint32_t begin = at;
       const auto preposition = preposition_at(at, begin);
-      if (begin < limit) {
+      if (begin < limit && time_end(begin) == 0) {
         const auto phrase = syntax_.noun_phrase(begin);
         if (!phrase.empty()) {
           out.push_back({preposition, phrase});
@@ -140,6 +144,29 @@ class RoleFinder {
       at = std::max(at + 1, begin);
     }
     return out;
+  }
+
+  // The end of a time expression that begins at the token, or 0.
+  [[nodiscard]] uint32_t time_end(uint32_t token) const {
+    for (const auto& time : mentions_.times) {
+      if (time.tokens.begin == token) return time.tokens.end;
+    }
+    return 0;
+  }
+
+  // The subject of the nearest verb before this one in the sentence, which "and then he …" goes on
+  // with.
+  [[nodiscard]] TokenSpan subject_of_verb_before(uint32_t verb) const {
+    for (uint32_t t = verb; t > sentence_.begin; --t) {
+      if (syntax_.at(t - 1) != WordClass::kVerb) continue;
+      if (const auto before = subject_before(t - 1); !before.empty()) return before;
+      for (const auto& phrase : phrases_after(t)) {
+        if (phrase.preposition.empty()) return phrase.tokens;
+        break;
+      }
+      if ((syntax_.proclitics(t - 1) & kConjunction) == 0) return {};
+    }
+    return {};
   }
 
   // A bare noun phrase that opens the clause of `verb` and reaches it: subject-verb-object.
@@ -199,12 +226,32 @@ class RoleFinder {
       give(scheme_.subject, subject);
       if (!bare.empty()) give(scheme_.object, bare.front());
     } else {
-      if (!bare.empty()) give(scheme_.subject, bare.front());
-      if (bare.size() > 1) give(scheme_.object, bare[1]);
-      out_.subject_omitted = bare.empty();
+      // "condemned the attack and called on the authorities to …": one party after a verb joined by
+      // و, which wants an object and something more, is that object.
+      const bool joined = (trigger_.match.proclitics & kConjunction) != 0;
+      const auto before = joined ? subject_of_verb_before(trigger_.head) : TokenSpan{};
+      const bool goes_on =
+          !before.empty() && (bare.empty() || (bare.size() == 1 && wants_more(after)));
+      if (goes_on) {
+        give(scheme_.subject, before);
+        if (!bare.empty()) give(scheme_.object, bare.front());
+      } else {
+        if (!bare.empty()) give(scheme_.subject, bare.front());
+        if (bare.size() > 1) give(scheme_.object, bare[1]);
+        out_.subject_omitted = bare.empty();
+      }
     }
     if (object_pronoun && !head.empty()) give(scheme_.object, head);
     prepositions(after);
+  }
+
+  // Does a phrase with a preposition that the scheme knows nothing of follow (دعا X إلى Y)?
+  [[nodiscard]] bool wants_more(const std::vector<Phrase>& after) const {
+    return scheme_.object == Role::kRecipient &&
+           std::any_of(after.begin(), after.end(), [](const Phrase& phrase) {
+             return phrase.preposition == "الي" ||  // ilā, to
+                    phrase.preposition == "ب";      // bi-, with
+           });
   }
 
   [[nodiscard]] bool is_passive(const std::vector<Phrase>& after,
@@ -256,8 +303,20 @@ class RoleFinder {
       after.erase(after.begin());
     }
     prepositions(after);
+    if (trigger_.match.enclitic != 0) owner();
     if (!light_before()) event_as_subject(tail);
     relative_clause(tail);
+  }
+
+  // انسحابهم (their withdrawal): the pronoun is the nearest party named before it in the sentence.
+  void owner() {
+    const ActorMention* nearest = nullptr;
+    for (const auto& actor : mentions_.actors) {
+      if (sentence_.contains(actor.tokens) && actor.tokens.end <= trigger_.tokens.begin &&
+          !actor.adjective)
+        nearest = &actor;
+    }
+    if (nearest != nullptr) give(scheme_.construct, nearest->tokens);
   }
 
   // قصف الجيش للقرية, قصف القرية: the doer first when something follows for it to act on.
@@ -341,6 +400,13 @@ class RoleFinder {
     return {};
   }
 
+  [[nodiscard]] TokenSpan first_bare(uint32_t from) const {
+    for (const auto& phrase : phrases_after(from)) {
+      if (phrase.preposition.empty()) return phrase.tokens;
+    }
+    return {};
+  }
+
   void light(const LightVerb& verb, Role role, TokenSpan phrase) {
     out_.construction = "light-verb";
     if (verb.factuality) out_.factuality = verb.factuality;
@@ -356,6 +422,12 @@ class RoleFinder {
       const LightVerb* verb = light_at(t, match);
       if (verb == nullptr && syntax_.at(t) == WordClass::kVerb) return;
       if (verb == nullptr) continue;
+      if (match->enclitic != 0 &&
+          verb->event_at ==
+              LightVerb::EventAt::kObject) {  // نفذته قوات الأمن: the pronoun is the event
+        light(*verb, verb->subject, first_bare(match->tokens.end));
+        return;
+      }
       if (verb->event_at != LightVerb::EventAt::kSubject || verb->object == Role::kNone) return;
       if (trigger_.tokens.begin != clause.begin &&
           syntax_.at(trigger_.tokens.begin - 1) == WordClass::kNominal)

@@ -104,7 +104,15 @@ struct FoundSeparator {
   size_t size = 0;
 };
 
+// Can a separator begin with this byte? Spares most bytes the comparisons below.
+bool may_separate(std::string_view text, size_t at) {
+  const char c = text[at];
+  if (c == '\xD9') return at + 1 < text.size() && text[at + 1] == '\x80';  // tatweel
+  return c == '-' || c == '/' || c == ':' || c == '\xE2';
+}
+
 FoundSeparator separator_at(std::string_view text, size_t at) {
+  if (!may_separate(text, at)) return {};
   static constexpr std::string_view kDashes[] = {"-",       "–", "—", "―", "\xD9\x80\xD9\x80",
                                                  "\xD9\x80"};  // the last: tatweel
   const bool space_before = at > 0 && (text[at - 1] == ' ' || text[at - 1] == '\xA0');
@@ -123,8 +131,8 @@ FoundSeparator separator_at(std::string_view text, size_t at) {
   return {};
 }
 
-// The stretch that begins at `begin`, up to the next separator outside parentheses or the end of
-// `head`.
+// The stretch that begins at `begin`, not yet judged, up to the next separator outside parentheses
+// or the end of `head`.
 Stretch read_stretch(std::string_view head, size_t begin) {
   Stretch stretch;
   int depth = 0;
@@ -142,7 +150,6 @@ Stretch read_stretch(std::string_view head, size_t begin) {
   stretch.end = std::min(at + found.size, head.size());
   stretch.spaced =
       at > begin && head[at - 1] == ' ' && stretch.end < head.size() && head[stretch.end] == ' ';
-  judge(stretch);
   return stretch;
 }
 
@@ -151,12 +158,15 @@ struct Stretches {
   size_t size = 0;
 };
 
-// Plain stretches from the start of `head` on, until one is not plain or no separator follows.
-Stretches read_stretches(std::string_view head) {
+// Plain stretches from the start of `head` on, until one is not plain; the last, which no separator
+// follows, counts only when `to_the_end`.
+Stretches read_stretches(std::string_view head, bool to_the_end) {
   Stretches found;
   size_t begin = 0;
   while (found.size < kMostStretches && begin < head.size()) {
-    const Stretch stretch = read_stretch(head, begin);
+    Stretch stretch = read_stretch(head, begin);
+    if (stretch.separator == Separator::kNone && !to_the_end) break;
+    judge(stretch);
     if (!stretch.plain) break;
     found.all[found.size++] = stretch;
     if (stretch.separator == Separator::kNone) break;
@@ -232,7 +242,7 @@ bool is_dateline(std::string_view line, bool first) {
   if (line.empty() || line.size() > kLongestDateline) return false;
   if (is_dated_line(line)) return true;
   if (is_parenthesised(line)) return !first;
-  const Stretches stretches = read_stretches(line);
+  const Stretches stretches = read_stretches(line, true);
   if (stretches.size < 2 || stretches.all[stretches.size - 1].end != line.size()) return false;
   if (stretches.all[stretches.size - 1].separator != Separator::kNone) return false;
   if (first) return any_wire(stretches, stretches.size);
@@ -247,7 +257,7 @@ uint32_t dateline_prefix(std::string_view paragraph, bool lead) {
          (static_cast<unsigned char>(paragraph[head.size()]) & 0xC0) == 0x80) {
     head.remove_suffix(1);  // cut before a character, not within
   }
-  const Stretches stretches = read_stretches(head);
+  const Stretches stretches = read_stretches(head, false);
   if (stretches.size == 0) return 0;
   size_t end = colon_form(stretches, lead);
   if (end == 0) end = dash_form(stretches, paragraph, lead);

@@ -94,10 +94,9 @@ size_t utf16_percent(std::string_view bytes, size_t high) {
 // neither NUL nor the control code 6, so a sample without either is not looked at further.
 const char* markless_utf16(std::string_view bytes) {
   const std::string_view sample = bytes.substr(0, kSample);
-  if (bytes.size() % 2 != 0 ||
-      sample.find_first_of(std::string_view("\0\x06", 2)) == std::string_view::npos) {
-    return nullptr;
-  }
+  const bool suspect =
+      sample.find('\0') != std::string_view::npos || sample.find('\x06') != std::string_view::npos;
+  if (bytes.size() % 2 != 0 || !suspect) return nullptr;
   const size_t little = utf16_percent(bytes, 1);
   const size_t big = utf16_percent(bytes, 0);
   if (std::max(little, big) < 90) return nullptr;

@@ -49,7 +49,7 @@ TEST(JsonLinesReader, GoesOnAfterBrokenLines) {
   EXPECT_EQ(all[0].value().text, "a");
   EXPECT_EQ(all[1].error().where, "in.jsonl:2");
   EXPECT_EQ(all[2].error().where, "in.jsonl:4");
-  for (size_t i : {1, 2, 3, 4}) EXPECT_EQ(all[i].error().code, ErrorCode::kBadJson) << i;
+  for (size_t i = 1; i <= 4; ++i) EXPECT_EQ(all[i].error().code, ErrorCode::kBadJson) << i;
   EXPECT_EQ(all[5].value().text, "d");
 }
 

@@ -90,9 +90,8 @@ ByteSpan trimmed(std::string_view text, uint32_t begin, uint32_t end) {
 
 }  // namespace
 
-uint32_t white_space_at(std::string_view text, size_t at) {
+uint32_t layout_line_detail::wide_white_space_at(std::string_view text, size_t at) {
   const auto c = static_cast<unsigned char>(text[at]);
-  if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r') ? 1 : 0;
   if (c == 0xC2)
     return starts_with(text, at, "\xC2\xA0") || starts_with(text, at, "\xC2\x85") ? 2 : 0;
   if (c == 0xE3) return starts_with(text, at, "\xE3\x80\x80") ? 3 : 0;

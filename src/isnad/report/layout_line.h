@@ -25,9 +25,20 @@ struct LayoutLine {
 
 // Bytes of the white-space character at `at` (ASCII, no-break and the spaces of U+2000-200A and
 // kin), else 0.
-[[nodiscard]] uint32_t white_space_at(std::string_view text, size_t at);
+[[nodiscard]] inline uint32_t white_space_at(std::string_view text, size_t at);
 
 // `text` without white space at its ends.
 [[nodiscard]] std::string_view trim(std::string_view text);
+
+namespace layout_line_detail {
+[[nodiscard]] uint32_t wide_white_space_at(std::string_view text, size_t at);
+}
+
+inline uint32_t white_space_at(std::string_view text, size_t at) {
+  const auto c = static_cast<unsigned char>(text[at]);
+  if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r') ? 1 : 0;
+  if (c != 0xC2 && c != 0xE2 && c != 0xE3) return 0;
+  return layout_line_detail::wide_white_space_at(text, at);
+}
 
 }  // namespace isnad

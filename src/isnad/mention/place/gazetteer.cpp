@@ -116,6 +116,13 @@ PlaceRow Gazetteer::country_row(std::string_view iso2) const {
   return slot < countries_.size() ? countries_[slot] : kNoPlace;
 }
 
+PlaceRow Gazetteer::capital_of(std::string_view iso2) const {
+  for (const CueRecord& cue : cues_) {
+    if (cue.kind == static_cast<uint8_t>(CueKind::kDemonym) && std::string_view(cue.country, 2) == iso2) return cue.place;
+  }
+  return kNoPlace;
+}
+
 PlaceRow Gazetteer::row_of(std::string_view id) const {
   const auto* found = std::lower_bound(places_.data(), places_.data() + places_.size(), id,
                                        [this](const PlaceRecord& a, std::string_view b) { return text(a.id) < b; });

@@ -35,6 +35,7 @@ class Gazetteer {
   [[nodiscard]] size_t size() const { return places_.size(); }
   [[nodiscard]] const PlaceRecord& record(PlaceRow row) const { return places_[row]; }
   [[nodiscard]] const CueRecord& cue(uint32_t index) const { return cues_[index]; }
+  [[nodiscard]] size_t cue_count() const { return cues_.size(); }
   [[nodiscard]] std::string_view text(uint32_t offset) const { return strings_.data() + offset; }
   [[nodiscard]] std::string_view name_ar(PlaceRow row) const { return text(record(row).name_ar); }
   [[nodiscard]] std::string_view name_en(PlaceRow row) const { return text(record(row).name_en); }
@@ -47,6 +48,8 @@ class Gazetteer {
   }
   // The row of a country by its ISO alpha-2 code, or kNoPlace.
   [[nodiscard]] PlaceRow country_row(std::string_view iso2) const;
+  // A country's capital as the table of demonyms names it, or kNoPlace.
+  [[nodiscard]] PlaceRow capital_of(std::string_view iso2) const;
   // The row with that id, or kNoPlace. Logarithmic.
   [[nodiscard]] PlaceRow row_of(std::string_view id) const;
   // Whether `inner` lies in `outer` by the links of the tables: its town, governorate or country.

@@ -130,6 +130,26 @@ void link_towns(const GazetteerSource& source, std::vector<PlaceRecord>& records
   }
 }
 
+// A governorate's point is its seat, where most of its people live and most of what is reported happens: the settlement of
+// its name, else its largest. Further off, the point of the tables stands.
+void seat_governorates(const GazetteerSource& source, std::vector<PlaceRecord>& records) {
+  constexpr float kNamesake = 100;
+  std::unordered_map<PlaceRow, std::pair<float, PlaceRow>> seats;
+  for (PlaceRow row = 0; row < records.size(); ++row) {
+    const PlaceRow adm1 = records[row].adm1;
+    if (adm1 == kNoPlace || !is_settlement(source.places[row].feature)) continue;
+    if (!is_near_country(source.places[row].country)) continue;
+    const bool namesake = place_key(source.places[row].name_ar) == place_key(source.places[adm1].name_ar);
+    const float worth = records[row].prior + (namesake ? kNamesake : 0.0F);
+    const auto [seat, is_new] = seats.emplace(adm1, std::pair(worth, row));
+    if (!is_new && worth > seat->second.first) seat->second = {worth, row};
+  }
+  for (const auto& [adm1, seat] : seats) {
+    records[adm1].latitude = records[seat.second].latitude;
+    records[adm1].longitude = records[seat.second].longitude;
+  }
+}
+
 // The radius within which four fifths of an area's members lie.
 void measure_areas(const GazetteerSource& source, std::vector<PlaceRecord>& records) {
   std::unordered_map<PlaceRow, std::vector<float>> members;
@@ -140,7 +160,8 @@ void measure_areas(const GazetteerSource& source, std::vector<PlaceRecord>& reco
   for (PlaceRow row = 0; row < records.size(); ++row) {
     const SourcePlace& place = source.places[row];
     const auto add_to = [&](PlaceRow area) {
-      members[area].push_back(static_cast<float>(distance_km(point_of(place), point_of(source.places[area]))));
+      const GeoPoint middle{records[area].latitude / 1e5, records[area].longitude / 1e5};
+      members[area].push_back(static_cast<float>(distance_km(point_of(place), middle)));
     };
     if (records[row].adm1 != kNoPlace && records[row].adm1 != row) add_to(records[row].adm1);
     const auto country = countries.find(place.country);
@@ -172,6 +193,16 @@ void put_cities_first(const GazetteerSource& source, std::vector<PlaceRecord>& r
     if (place.feature == PlaceFeature::kAdm1) records[row].prior = std::min(records[row].prior, city->second - 0.6F);
     if (place.feature == PlaceFeature::kAdm2) records[row].prior = std::min(records[row].prior, city->second - 1.0F);
     if (place.feature == PlaceFeature::kAdm3) records[row].prior = std::min(records[row].prior, city->second - 1.2F);
+  }
+}
+
+// A capital stands for its country's government in every report, so its bare name weighs nearly as much.
+void raise_capitals(const GazetteerSource& source, std::vector<PlaceRecord>& records) {
+  constexpr float kCapital = 8.4F;
+  std::unordered_map<std::string, PlaceRow> by_id;
+  for (PlaceRow row = 0; row < records.size(); ++row) by_id.emplace(source.places[row].id, row);
+  for (const SourceCue& cue : source.cues) {
+    if (cue.kind == CueKind::kDemonym && !cue.place.empty()) records[by_id.at(cue.place)].prior = kCapital;
   }
 }
 
@@ -245,7 +276,11 @@ void add_place_keys(const SourcePlace& place, PlaceRow row, Keys& keys) {
     if (const std::string bare = without_article(name); !bare.empty()) keys.add(bare, row | flags | kPostingNoArticle);
   };
   add(place.name_ar, 0);
-  for (const std::string& name : place.alternates) add(name, kPostingAlternate);
+  for (const std::string& name : place.alternates) {
+    // "The city of X" among a governorate's names is the city, which has its own row.
+    const bool other_kind = place.feature == PlaceFeature::kAdm1 && name.starts_with(kKindWords[1]);
+    if (!other_kind) add(name, kPostingAlternate);
+  }
   for (const std::string_view kind : kKindWords) {
     if (place.name_ar.starts_with(kind)) add(place.name_ar.substr(kind.size()), kPostingAlternate);
   }
@@ -282,7 +317,9 @@ ContainerWriter compile_gazetteer(const GazetteerSource& source, std::string pro
   std::vector<PlaceRecord> records = make_records(source, strings);
   link_governorates(source, records);
   link_towns(source, records);
+  seat_governorates(source, records);
   measure_areas(source, records);
+  raise_capitals(source, records);
   put_cities_first(source, records);
   Keys keys;
   for (PlaceRow row = 0; row < records.size(); ++row) add_place_keys(source.places[row], row, keys);

@@ -57,8 +57,10 @@ enum class CueKind : uint8_t {
   kCommon,     // a name that is also a common word: a place only with support
   kFunction,   // a word that ends a name: في, التي, قال
   kUnit,       // كم, كيلومترا: distances
+  kPreposition,  // في, من, إلى as words of their own
+  kEpithet,    // المكرمة: honours a name, is no part of it
 };
-inline constexpr uint8_t kCueKinds = 10;
+inline constexpr uint8_t kCueKinds = 12;
 
 // One cue. What `value` and `mask` mean hangs on the kind; place_cue.h names them.
 struct CueRecord {

@@ -115,17 +115,23 @@ void read_cue(const PlaceTable& table, size_t row, SourceCue& cue, std::vector<E
     case CueKind::kUnit:
       read_number(table, row, "metres", 1, 10000, cue.value, faults);
       break;
+    case CueKind::kPreposition:
+      cue.value = word_value(place_preposition_of(column("preposition")), table, row, column("preposition"), faults);
+      break;
     case CueKind::kGuard:
+      cue.value = column("kind") == "sport" ? 1 : 0;
+      break;
     case CueKind::kFunction:
+    case CueKind::kEpithet:
       break;
   }
 }
 
 // Words of the column `flags`, as the bits that `finish` puts into the record.
 uint32_t flags_of(const PlaceTable& table, size_t row, std::vector<Error>& faults) {
-  constexpr std::array<std::pair<std::string_view, uint32_t>, 5> kWords = {{
+  constexpr std::array<std::pair<std::string_view, uint32_t>, 6> kWords = {{
       {"anaphor", kCueAnaphor}, {"countryside", kCueCountryside}, {"capital", kCueCapital}, {"site", kCueSite},
-      {"adjective", kCueAdjective},
+      {"adjective", kCueAdjective}, {"label", kCueLabel},
   }};
   uint32_t flags = 0;
   for (const std::string_view word : list_of(table.field(row, "flags"))) {
@@ -181,8 +187,9 @@ void finish_source(GazetteerSource& source, std::vector<Error>& faults) {
     return a.kind != b.kind ? a.kind < b.kind : a.id < b.id;
   });
   const auto known = [&source](const std::string& id) {
-    return std::binary_search(source.places.begin(), source.places.end(), SourcePlace{.id = id},
-                              [](const SourcePlace& a, const SourcePlace& b) { return a.id < b.id; });
+    const auto found = std::lower_bound(source.places.begin(), source.places.end(), id,
+                                        [](const SourcePlace& a, const std::string& b) { return a.id < b; });
+    return found != source.places.end() && found->id == id;
   };
   for (const SourcePlace& place : source.places) {
     if (!place.parent.empty() && !known(place.parent)) {
@@ -212,10 +219,11 @@ struct CueFile {
   std::string_view name;
   CueKind kind;
 };
-constexpr std::array<CueFile, 9> kCueFiles = {{
+constexpr std::array<CueFile, 11> kCueFiles = {{
     {"types.tsv", CueKind::kType}, {"directions.tsv", CueKind::kDirection}, {"relations.tsv", CueKind::kRelation},
     {"roles.tsv", CueKind::kRole}, {"guards.tsv", CueKind::kGuard}, {"persons.tsv", CueKind::kPerson},
     {"demonyms.tsv", CueKind::kDemonym}, {"functions.tsv", CueKind::kFunction}, {"units.tsv", CueKind::kUnit},
+    {"prepositions.tsv", CueKind::kPreposition}, {"epithets.tsv", CueKind::kEpithet},
 }};
 constexpr std::string_view kCommonNames = "common_names.tsv";
 

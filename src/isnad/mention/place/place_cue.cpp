@@ -29,10 +29,16 @@ constexpr std::array<std::pair<std::string_view, PersonCue>, 3> kPersonCues = {{
     {"given-name", PersonCue::kGivenName}, {"title", PersonCue::kTitle}, {"kinship", PersonCue::kKinship},
 }};
 
+constexpr std::array<std::pair<std::string_view, PlacePreposition>, 6> kPrepositions = {{
+    {"in", PlacePreposition::kIn}, {"from", PlacePreposition::kFrom}, {"to", PlacePreposition::kTo},
+    {"towards", PlacePreposition::kTowards}, {"on", PlacePreposition::kOn}, {"with", PlacePreposition::kOf},
+}};
+
 }  // namespace
 
 std::optional<Relation> relation_of(std::string_view word) { return look_up(kRelations, word); }
 std::optional<PlaceRole> place_role_of(std::string_view word) { return look_up(kRoles, word); }
 std::optional<PersonCue> person_cue_of(std::string_view word) { return look_up(kPersonCues, word); }
+std::optional<PlacePreposition> place_preposition_of(std::string_view word) { return look_up(kPrepositions, word); }
 
 }  // namespace isnad

@@ -19,6 +19,7 @@ enum CueFlag : uint8_t {
   kCueAnaphor = 2,     // with the article alone it points back: المدينة, السجن
   kCueCountryside = 4, // ريف: the land around, not the place itself
   kCueCapital = 8,     // العاصمة
+  kCueLabel = 32,      // no part of the name it stands before: قطاع in قطاع غزة
   kCueSite = 16,       // the thing itself, wherever it stands: سجن, مطار
 };
 
@@ -29,14 +30,16 @@ inline constexpr uint8_t kCueAdjective = 1;
 enum class Relation : int16_t { kNear, kBetween, kRoad, kBorder, kCentre, kOutskirts, kInside, kAlong, kDistance };
 
 // kRole: `value` = PlaceRole.
+// kGuard: `value` = 1 for words of sport, else 0.
 // kCommon: `value` = how common, 1 (rare) … 3 (a place only when the text says so).
-// kPerson: `value` = PersonCue.
+// kPerson: `value` = PersonCue. kPreposition: `value` = PlacePreposition. kUnit: `value` = metres.
 enum class PersonCue : int16_t { kGivenName, kTitle, kKinship };
 
 // The words of the tables for those numbers; nothing for a word that is none.
 [[nodiscard]] std::optional<Relation> relation_of(std::string_view word);
 [[nodiscard]] std::optional<PlaceRole> place_role_of(std::string_view word);
 [[nodiscard]] std::optional<PersonCue> person_cue_of(std::string_view word);
+[[nodiscard]] std::optional<PlacePreposition> place_preposition_of(std::string_view word);
 
 [[nodiscard]] constexpr uint32_t feature_bit(PlaceFeature feature) {
   return 1U << static_cast<uint32_t>(feature);

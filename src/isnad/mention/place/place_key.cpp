@@ -30,6 +30,7 @@ constexpr std::array<char16_t, 256> arabic_block() {
   set(0x0629, kHa);
   set(0x06C1, kHa);
   set(0x06BE, kHa);
+  set(0x0698, 0x0632);  // zhe to zay
   set(0x06A9, kKaf);
   set(0x06AF, kKaf);       // gaf
   set(0x067E, 0x0628);     // pe to ba

@@ -15,6 +15,12 @@ constexpr std::array<std::string_view, 26> kNearCountries = {
     "MA", "MR", "OM", "PS", "QA", "SA", "SD", "SO", "SS", "SY", "TN", "TR", "YE",
 };
 
+// Countries far off whose provinces are in the news all the same.
+constexpr std::array<std::string_view, 27> kToldOf = {
+    "AF", "AM", "AU", "AZ", "BR", "CA", "CF", "CN", "CY", "DE", "ER", "ES", "ET",
+    "FR", "GB", "GR", "IN", "IT", "JP", "ML", "NE", "NG", "PK", "RU", "TD", "UA", "US",
+};
+
 // A settlement's worth by its population alone.
 float by_population(uint32_t population) {
   return 1.3F * std::log10(static_cast<float>(population) + 1) - 0.6F;
@@ -25,7 +31,7 @@ float settlement(const SourcePlace& place, bool near) {
   switch (place.feature) {
     case PlaceFeature::kCity: {
       const float worth = place.population == 0 ? 5.0F : std::clamp(known, 4.5F, 8.3F);
-      return near ? worth : worth - (worth < 7.0F ? 1.6F : 0.4F);
+      return near ? worth : worth - (worth < 6.8F ? 2.4F : worth < 7.6F ? 1.2F : 0.4F);
     }
     case PlaceFeature::kTown: {
       const float worth = place.population == 0 ? 3.8F : std::clamp(known, 3.6F, 5.6F);
@@ -39,7 +45,9 @@ float settlement(const SourcePlace& place, bool near) {
 float division(const SourcePlace& place, bool near) {
   if (place.feature == PlaceFeature::kAdm1) {
     if (near) return 6.0F;
-    return place.population == 0 ? 4.4F : std::clamp(by_population(place.population) - 2.0F, 3.0F, 6.0F);
+    const bool told_of = std::binary_search(kToldOf.begin(), kToldOf.end(), place.country);
+    if (!told_of) return 2.6F;
+    return place.population == 0 ? 4.6F : std::clamp(by_population(place.population) - 2.0F, 3.6F, 6.0F);
   }
   return place.feature == PlaceFeature::kAdm2 ? 3.9F : 2.8F;
 }

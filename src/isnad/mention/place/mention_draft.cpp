@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "isnad/mention/place/mention_draft.h"
+
+#include <algorithm>
+
+namespace isnad {
+
+void MentionDraft::add(PlaceMention mention) {
+  for (uint32_t token = mention.tokens.begin; token < mention.tokens.end; ++token) taken[token] = true;
+  mentions.push_back(std::move(mention));
+}
+
+std::string MentionDraft::written(TokenSpan tokens, uint8_t proclitics) const {
+  constexpr size_t kLetterBytes = 2;  // of an Arabic letter
+  const ByteSpan given = text.given_of(tokens);
+  std::string words;
+  if (given.end <= context.given.size()) {
+    words = context.given.substr(given.begin, given.size());
+  } else {
+    const uint32_t begin = text.tokens[tokens.begin].folded.begin;
+    words = text.folded.substr(begin, text.tokens[tokens.end - 1].folded.end - begin);
+  }
+  size_t letters = (proclitics & kConjunction) != 0 ? 1 : 0;
+  if ((proclitics & (kPrepositionB | kPrepositionL | kPrepositionK)) != 0) ++letters;
+  words.erase(0, std::min(words.size(), letters * kLetterBytes));
+  if ((proclitics & kArticle) != 0) words.insert(0, "ا");  // alif, which لل has swallowed
+  std::replace(words.begin(), words.end(), '\n', ' ');
+  return words;
+}
+
+PlacePreposition MentionDraft::preposition_of(const CueHit& hit) const {
+  if ((hit.proclitics & kPrepositionB) != 0) return PlacePreposition::kIn;
+  if ((hit.proclitics & kPrepositionL) != 0) return PlacePreposition::kTo;
+  const uint32_t word = cues.before(hit.tokens.begin, CueKind::kPreposition);
+  return word == kNone ? PlacePreposition::kNone : static_cast<PlacePreposition>(cues.record(word).value);
+}
+
+}  // namespace isnad

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: Apache-2.0
+// From a name outward: the kind of place, direction, relation, preposition, role or head of an organisation before it,
+// the nation, direction and the larger place after it. Works on tokens alone, so that it holds where a tree is wrong.
+#include <algorithm>
+#include <array>
+
+#include "isnad/mention/place/occurrence.h"
+
+namespace isnad {
+namespace {
+
+constexpr float kAlternateName = -0.5F;
+constexpr float kArticleDropped = -1.2F;
+constexpr float kArticleAdded = -1.8F;
+constexpr float kLetterTaken = -0.9F;     // a reading that takes more letters off than the plainest one
+constexpr float kComparable = 8;          // prior of places that ك (like) is put before
+constexpr uint32_t kFarthestContainer = 5;  // tokens between a place and the larger one that holds it
+
+class Reader {
+ public:
+  Reader(const Gazetteer& gazetteer, const Text& text, const NameScan& scan, const CueIndex& cues)
+      : gazetteer_(gazetteer), text_(text), scan_(scan), cues_(cues) {
+    find_sport();
+  }
+
+  std::vector<Occurrence> run() {
+    gather();
+    for (uint32_t i = 0; i < found_.size(); ++i) {
+      read_left(found_[i], i == 0 ? nullptr : &found_[i - 1]);
+      read_right(found_[i]);
+    }
+    for (uint32_t i = 0; i + 1 < found_.size(); ++i) link_container(i);
+    return std::move(found_);
+  }
+
+ private:
+  [[nodiscard]] const CueRecord& record(uint32_t cue) const { return cues_.record(cue); }
+  [[nodiscard]] std::string_view word(uint32_t token) const { return text_.folded_of(text_.tokens[token]); }
+  [[nodiscard]] bool is_mark(uint32_t token) const { return text_.tokens[token].kind == TokenKind::kPunctuation; }
+  [[nodiscard]] bool same_sentence(uint32_t a, uint32_t b) const { return scan_.sentence_end[a] == scan_.sentence_end[b]; }
+
+  // Ends of sentences in which a word of sport stands.
+  void find_sport() {
+    for (uint32_t cue = 0; cue < scan_.cues.size(); ++cue) {
+      if (!cues_.is(cue, CueKind::kGuard) || record(cue).value == 0) continue;
+      const uint32_t end = scan_.sentence_end[scan_.cues[cue].tokens.begin];
+      if (sport_ends_.empty() || sport_ends_.back() != end) sport_ends_.push_back(end);
+    }
+  }
+
+  // Leftmost, then longest; readings of the same tokens are one occurrence.
+  void gather() {
+    for (size_t i = 0; i < scan_.names.size();) {
+      const TokenSpan tokens = scan_.names[i].tokens;
+      Occurrence occurrence;
+      occurrence.tokens = tokens;
+      occurrence.left = tokens.begin;
+      occurrence.right = tokens.end;
+      size_t next = i;
+      for (; next < scan_.names.size() && scan_.names[next].tokens == tokens; ++next) {
+        add_reading(scan_.names[next], next == i, occurrence);
+      }
+      while (next < scan_.names.size() && scan_.names[next].tokens.begin < tokens.end) ++next;
+      if (!occurrence.candidates.empty() && may_be_name(occurrence)) {
+        occurrence.common = commonness(occurrence);
+        found_.push_back(std::move(occurrence));
+      }
+      i = next;
+    }
+  }
+
+  // How common the word is besides, as it stands with its clitics or without.
+  [[nodiscard]] uint8_t commonness(const Occurrence& occurrence) const {
+    int16_t most = 0;
+    const auto [first, last] = cues_.range_at(occurrence.tokens.begin);
+    for (uint32_t cue = first; cue < last; ++cue) {
+      const CueHit& hit = cues_.hit(cue);
+      if (hit.tokens != occurrence.tokens || !cues_.is(cue, CueKind::kCommon)) continue;
+      if (hit.definite && (hit.proclitics & kArticle) == 0) continue;  // without its article it is another word
+      if (hit.proclitics == kNoProclitic || hit.proclitics == occurrence.proclitics) most = std::max(most, record(cue).value);
+    }
+    return static_cast<uint8_t>(most);
+  }
+
+  // A name written apart (كفر نبل) holds no function words: "كل من" is no Cullman. A direction or kind of place alone is no
+  // name either, unless the word for it stands before: محافظة الشمال.
+  [[nodiscard]] bool may_be_name(const Occurrence& occurrence) const {
+    const TokenSpan tokens = occurrence.tokens;
+    for (uint32_t token = tokens.begin; token < tokens.end && tokens.size() > 1; ++token) {
+      const bool function = cues_.covers({token, token + 1}, CueKind::kFunction) ||
+                            cues_.covers({token, token + 1}, CueKind::kPreposition);
+      if (function) return false;
+    }
+    const uint32_t type = cues_.before(tokens.begin, CueKind::kType);
+    if (type != kNone && (record(type).flags & kCueSeveral) == 0) return true;
+    return !cues_.covers(tokens, CueKind::kDirection) && !cues_.covers(tokens, CueKind::kType) &&
+           !cues_.covers(tokens, CueKind::kRelation) && !cues_.covers(tokens, CueKind::kFunction);
+  }
+  void add_reading(const NameHit& hit, bool plainest, Occurrence& occurrence) {
+    if (plainest) occurrence.proclitics = hit.proclitics;
+    const bool more_taken = hit.proclitics != occurrence.proclitics;
+    for (const uint32_t posting : hit.postings) {
+      if ((posting & kPostingCue) != 0) continue;
+      const bool without_article = (posting & kPostingNoArticle) != 0;
+      if (without_article && hit.article_added) continue;  // the same name, article off on both sides
+      const float prior = gazetteer_.record(posting & kPostingIndex).prior;
+      // An article more or less makes another word of most names; a kind before it says that it is the name.
+      if ((without_article || hit.article_added) && !ends_type(hit.tokens.begin)) continue;
+      // "like X" is said of countries, hardly of villages.
+      if ((hit.proclitics & kPrepositionK) != 0 && prior < kComparable) continue;
+      float spelling = more_taken ? kLetterTaken : 0.0F;
+      if ((posting & kPostingAlternate) != 0) spelling += kAlternateName;
+      if (without_article) spelling += kArticleDropped;
+      if (hit.article_added) spelling += kArticleAdded;
+      add_candidate(posting & kPostingIndex, spelling, occurrence);
+    }
+  }
+
+  static void add_candidate(PlaceRow row, float spelling, Occurrence& occurrence) {
+    for (Candidate& candidate : occurrence.candidates) {
+      if (candidate.row != row) continue;
+      candidate.spelling = std::max(candidate.spelling, spelling);
+      return;
+    }
+    occurrence.candidates.push_back({row, spelling, 0});
+    occurrence.group = occurrence.group * 1000003U + row + 1;
+  }
+
+  // The token before which the expression stands, over an opening quotation mark.
+  [[nodiscard]] uint32_t over_quote(uint32_t begin) const {
+    if (begin < 2 || !is_mark(begin - 1) || !same_sentence(begin - 1, begin)) return begin;
+    constexpr std::array<std::string_view, 5> kQuotes = {"\"", "«", "“", "'", "("};
+    const bool quote = std::find(kQuotes.begin(), kQuotes.end(), word(begin - 1)) != kQuotes.end();
+    return quote && ends_type(begin - 1) ? begin - 1 : begin;
+  }
+  [[nodiscard]] bool ends_type(uint32_t end) const { return cues_.before(end, CueKind::kType) != kNone; }
+
+  // Takes a cue into the expression.
+  uint32_t take(uint32_t cue, uint32_t& begin) const {
+    if (cue != kNone) begin = scan_.cues[cue].tokens.begin;
+    return cue;
+  }
+
+  void read_left(Occurrence& found, const Occurrence* before) {
+    uint32_t begin = over_quote(found.tokens.begin);
+    uint8_t clitics = found.proclitics;
+    // A name with a preposition of its own takes no kind from the left: "بلدة بحلب" does not exist.
+    if ((clitics & (kPrepositionB | kPrepositionL | kPrepositionK | kConjunction)) == 0) {
+      found.type = take(cues_.before(begin, CueKind::kType), begin);
+      if (found.type != kNone) clitics = scan_.cues[found.type].proclitics;
+    }
+    if ((clitics & (kPrepositionB | kPrepositionL)) == 0) {
+      uint32_t at = begin;
+      found.direction = noun_direction_before(at);
+      if (found.direction != kNone) {
+        clitics = scan_.cues[found.direction].proclitics;
+        begin = at;
+      }
+      found.relation = take(cues_.before(begin, CueKind::kRelation), begin);
+      if (found.relation != kNone) clitics = scan_.cues[found.relation].proclitics;
+    }
+    found.left = begin;
+    read_role(found, begin);
+    read_preposition(found, clitics, begin);
+    found.guarded = found.type == kNone && found.relation == kNone && found.direction == kNone &&
+                    found.preposition == PlacePreposition::kNone && cues_.before(begin, CueKind::kGuard) != kNone;
+    found.sport = std::binary_search(sport_ends_.begin(), sport_ends_.end(), scan_.sentence_end[found.tokens.begin]);
+    read_person(found);
+    read_list(found, before);
+  }
+
+  // شمال X, شمال مدينة X, إلى الشمال من X; adjectives do not count.
+  [[nodiscard]] uint32_t noun_direction_before(uint32_t& begin) const {
+    uint32_t at = begin;
+    if (const uint32_t from = cues_.before(at, CueKind::kPreposition); from != kNone && is_from(from)) {
+      at = scan_.cues[from].tokens.begin;
+    }
+    const uint32_t cue = cues_.before(at, CueKind::kDirection);
+    if (cue == kNone || (record(cue).flags & kCueAdjective) != 0) return kNone;
+    begin = scan_.cues[cue].tokens.begin;
+    return cue;
+  }
+
+  [[nodiscard]] bool is_from(uint32_t cue) const {
+    return record(cue).value == static_cast<int16_t>(PlacePreposition::kFrom);
+  }
+
+  void read_role(Occurrence& found, uint32_t begin) {
+    if (begin == 0 || !same_sentence(begin - 1, found.tokens.begin)) return;
+    found.role = cues_.before(begin, CueKind::kRole);
+    if (found.role == kNone) found.role = cues_.before(found.tokens.begin, CueKind::kRole);
+  }
+
+  void read_preposition(Occurrence& found, uint8_t clitics, uint32_t begin) {
+    if ((clitics & kPrepositionB) != 0) {
+      found.preposition = PlacePreposition::kIn;
+    } else if ((clitics & kPrepositionL) != 0) {
+      found.preposition = PlacePreposition::kTo;
+    } else if (begin > 0 && same_sentence(begin - 1, found.tokens.begin)) {
+      if (const uint32_t cue = cues_.before(begin, CueKind::kPreposition); cue != kNone) {
+        found.preposition = static_cast<PlacePreposition>(record(cue).value);
+      }
+    }
+    if (found.relation != kNone) {
+      const auto relation = static_cast<Relation>(record(found.relation).value);
+      if (relation == Relation::kNear || relation == Relation::kOutskirts) found.preposition = PlacePreposition::kNear;
+      if (relation == Relation::kBetween) found.preposition = PlacePreposition::kBetween;
+    }
+  }
+
+  void read_person(Occurrence& found) {
+    const uint32_t begin = found.tokens.begin;
+    if (found.type != kNone) return;
+    const uint8_t own = found.proclitics & (kPrepositionB | kPrepositionL | kPrepositionK | kConjunction);
+    found.person = own == 0 && cues_.before(begin, CueKind::kPerson) != kNone;
+    // Names of villages that are names of men: الشيخ محمد, محمود عباس.
+    found.person |= found.tokens.size() > 1 && cues_.covers({begin, begin + 1}, CueKind::kPerson);
+    // "صلاح محمد": a given name after a name that is common, too, is a person's.
+    if (!found.person && found.common > 0 && found.tokens.end < scan_.sentence_end[begin]) {
+      found.person = cues_.at(found.tokens.end, CueKind::kPerson) != kNone &&
+                     found.preposition == PlacePreposition::kNone;
+    }
+  }
+
+  // A list shares the kind and preposition of its first name: محافظتي حماة وإدلب, في حلب وحمص.
+  void read_list(Occurrence& found, const Occurrence* before) {
+    if (before == nullptr || found.type != kNone || !same_sentence(before->tokens.begin, found.tokens.begin)) return;
+    const uint32_t gap = found.tokens.begin - before->right;
+    const bool conjunction = (found.proclitics & kConjunction) != 0 && gap == 0;
+    const bool comma = gap == 1 && is_mark(before->right) && (word(before->right) == "،" || word(before->right) == ",");
+    if (!conjunction && !comma) return;
+    found.listed = true;
+    if (found.preposition == PlacePreposition::kNone) found.preposition = before->preposition;
+    if (before->type == kNone) return;
+    const bool several = (record(before->type).flags & kCueSeveral) != 0 || before->type_inherited;
+    if (several && (conjunction || before->type_inherited || comma)) {
+      found.type = before->type;
+      found.type_inherited = true;
+    }
+  }
+
+  void read_right(Occurrence& found) {
+    uint32_t at = found.tokens.end;
+    const uint32_t limit = scan_.sentence_end[found.tokens.begin];
+    if (at < limit) {
+      const uint32_t cue = cues_.at(at, CueKind::kDirection);
+      if (cue != kNone && scan_.cues[cue].proclitics == 0 && (record(cue).flags & kCueAdjective) != 0) {
+        found.direction_after = cue;
+        at = scan_.cues[cue].tokens.end;
+      }
+    }
+    if (at < limit) {
+      const uint32_t cue = cues_.at(at, CueKind::kDemonym);
+      if (cue != kNone && scan_.cues[cue].definite && scan_.cues[cue].proclitics == 0) {
+        found.demonym = cue;
+        at = scan_.cues[cue].tokens.end;
+      }
+    }
+    found.right = at;
+  }
+
+  // "بلدة X في محافظة Y", "X بريف Y", "X، Y", "X (Y)": the next name, a few tokens on, with في or ب or set off by a mark.
+  void link_container(uint32_t index) {
+    Occurrence& found = found_[index];
+    const Occurrence& next = found_[index + 1];
+    if (!same_sentence(found.tokens.begin, next.tokens.begin) || next.left < found.right) return;
+    const uint32_t gap = next.left - found.right;
+    const bool in = next.preposition == PlacePreposition::kIn && !next.listed && gap <= kFarthestContainer;
+    const bool bracket = gap == 1 && is_mark(found.right) && word(found.right) == "(";
+    const bool directed = gap == 0 && next.direction != kNone;
+    if ((in && gap <= 2) || bracket || directed) found.container = index + 1;
+  }
+
+  const Gazetteer& gazetteer_;
+  const Text& text_;
+  const NameScan& scan_;
+  const CueIndex& cues_;
+  std::vector<uint32_t> sport_ends_;
+  std::vector<Occurrence> found_;
+};
+
+}  // namespace
+
+std::vector<Occurrence> read_occurrences(const Gazetteer& gazetteer, const Text& text, const NameScan& scan,
+                                         const CueIndex& cues) {
+  return Reader(gazetteer, text, scan, cues).run();
+}
+
+}  // namespace isnad
