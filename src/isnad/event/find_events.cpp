@@ -92,7 +92,7 @@ class EventFinder {
 
   [[nodiscard]] bool after_demonstrative(const Trigger& trigger) const {
     return trigger.tokens.begin > 0 &&
-           in_.syntax.at(trigger.tokens.begin - 1) == WordClass::kDemonstrative;
+           in_.syntax.at(trigger.tokens.begin - 1) == SyntaxClass::kDemonstrative;
   }
 
   // `object_needs` and `people`: is what the event acts on of the kind the frame wants?

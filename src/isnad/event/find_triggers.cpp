@@ -41,13 +41,13 @@ bool reading_holds(const Syntax& syntax, const Match& match, bool& is_verb) {
   const auto word_class = syntax.at(match.tokens.begin);
   // A word of a closed class (أنه, that he; هناك, there) is never an inflected verb, however it is
   // spelt.
-  if (match.tokens.size() == 1 && word_class != WordClass::kVerb &&
-      word_class != WordClass::kNominal)
+  if (match.tokens.size() == 1 && word_class != SyntaxClass::kVerb &&
+      word_class != SyntaxClass::kNominal)
     return false;
   const unsigned inflection = match.inflection;
   const bool can_verb = (inflection & kVerb) != 0;
   const bool can_noun = (inflection & (kNoun | kParticiple)) != 0 || inflection == 0;
-  const bool seen_verb = syntax.at(match.tokens.begin) == WordClass::kVerb;
+  const bool seen_verb = syntax.at(match.tokens.begin) == SyntaxClass::kVerb;
   const bool noun_clitics = (match.proclitics & (kArticle | kPrepositionB | kPrepositionK)) != 0;
   is_verb = can_verb && (seen_verb || !can_noun) && !noun_clitics;
   if (is_verb) return true;

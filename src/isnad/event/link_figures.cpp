@@ -32,8 +32,8 @@ std::vector<HarmWord> harm_words(const Syntax& syntax, std::span<const Match> ma
 bool free_between(const Syntax& syntax, uint32_t from, uint32_t to) {
   for (uint32_t t = from; t < to; ++t) {
     const auto c = syntax.at(t);
-    if (c == WordClass::kVerb || c == WordClass::kBreak || c == WordClass::kComplementiser ||
-        c == WordClass::kRelative)
+    if (c == SyntaxClass::kVerb || c == SyntaxClass::kBreak || c == SyntaxClass::kComplementiser ||
+        c == SyntaxClass::kRelative)
       return false;
   }
   return true;
