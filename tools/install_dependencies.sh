@@ -23,6 +23,7 @@ test_packages='
 libgtest-dev|GoogleTest, unit tests
 libgmock-dev|matchers for unit tests
 librapidcheck-dev|property tests
+libicu-dev|Unicode tables that tests compare ours with
 python3|runs the checks in tools/
 python3-jsonschema|validates output against docs/schema
 clang-format-14|checks the formatting'

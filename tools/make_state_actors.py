@@ -133,7 +133,7 @@ def body_rows(nation, taken, known_spellings):
 
 
 def table_text(rows, note):
-    lines = ["# table: actors", "\t".join(COLUMNS), "# Licence: CC0 1.0. Made by tools/make_state_actors.py: edit that or nationalities.tsv, not this file.",
+    lines = ["\t".join(COLUMNS), "# table: actors", "# Licence: CC0 1.0. Made by tools/make_state_actors.py: edit that or nationalities.tsv, not this file.",
              "# " + note]
     for cells in sorted(rows, key=lambda cells: cells["id"]):
         lines.append("\t".join(cells.get(column, "") for column in COLUMNS))

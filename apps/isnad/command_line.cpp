@@ -2,7 +2,10 @@
 // Turns the table of subcommands into a CLI11 parser, and its errors into one clear line. The only file that
 // includes CLI11 (eight seconds to compile).
 #include <CLI/CLI.hpp>
+
+#include <algorithm>
 #include <cstdio>
+#include <optional>
 
 #include "command.h"
 #include "talk.h"
@@ -64,6 +67,20 @@ std::vector<std::string> arguments_of(int argc, const char* const* argv) {
   return {arguments.rbegin(), arguments.rend()};  // CLI11 wants them last first
 }
 
+// The first word that names no command where one is due; CLI11 would only say that a command is missing.
+std::optional<std::string> unknown_command(const std::vector<Command>& commands, int argc, const char* const* argv) {
+  const std::vector<Command>* due = &commands;
+  for (int i = 1; i < argc && !due->empty(); ++i) {
+    const std::string_view word = argv[i];
+    if (word.starts_with('-')) return std::nullopt;
+    if (i == 1 && word == "help") continue;
+    const auto named = std::find_if(due->begin(), due->end(), [&](const Command& one) { return one.name == word; });
+    if (named == due->end()) return std::string(word);
+    due = &named->subcommands;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 int run_command_line(const std::vector<Command>& commands, int argc, const char* const* argv) {
@@ -72,6 +89,10 @@ int run_command_line(const std::vector<Command>& commands, int argc, const char*
   app.footer("\nExamples:\n  isnad code report.txt --published 2024-01-16\n  isnad help code");
   std::function<int()> chosen;
   for (const Command& command : commands) add_command(app, command, chosen);
+  if (const auto unknown = unknown_command(commands, argc, argv)) {
+    say("there is no command '" + *unknown + "' (see isnad --help)");
+    return kBadUsage;
+  }
   try {
     app.parse(arguments_of(argc, argv));
   } catch (const CLI::CallForHelp&) {

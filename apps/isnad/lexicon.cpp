@@ -7,9 +7,9 @@
 #include "commands.h"
 #include "data_folder.h"
 #include "isnad/lexicon/compile.h"
+#include "isnad/lexicon/dump.h"
 #include "isnad/lexicon/lexicon.h"
 #include "lexicon_check.h"
-#include "lexicon_dump.h"
 #include "talk.h"
 
 namespace isnad {
@@ -26,26 +26,27 @@ std::vector<std::filesystem::path> folders_of(const LexiconOptions& options) {
   return {options.folders.begin(), options.folders.end()};
 }
 
+// Under another name first, so that nobody reads half a file.
+bool write_file(const std::filesystem::path& path, const std::string& bytes) {
+  const std::filesystem::path unfinished = path.string() + ".unfinished";
+  std::error_code error;
+  if (path.has_parent_path()) std::filesystem::create_directories(path.parent_path(), error);
+  std::ofstream file(unfinished, std::ios::binary);
+  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  file.close();
+  if (file.good()) std::filesystem::rename(unfinished, path, error);
+  if (file.good() && !error) return true;
+  say(path.string() + ": cannot be written; is there space, and may you write there?");
+  return false;
+}
+
 int run_build(const LexiconOptions& options) {
-  const auto folders = folders_of(options);
-  const auto bytes = build_lexicon(folders);
+  const auto bytes = build_lexicon(folders_of(options));
   if (!bytes) {
     say_lines(describe(bytes.error()));
     return kNotUsable;
   }
-  // Under another name first, so that nobody reads half a file.
-  const std::filesystem::path unfinished = options.out + ".unfinished";
-  std::error_code error;
-  if (const auto parent = unfinished.parent_path(); !parent.empty()) std::filesystem::create_directories(parent, error);
-  std::ofstream file(unfinished, std::ios::binary);
-  file.write(bytes->data(), static_cast<std::streamsize>(bytes->size()));
-  file.close();
-  if (file.good()) std::filesystem::rename(unfinished, options.out, error);
-  if (!file.good() || error) {
-    say(options.out + ": cannot be written; is there space, and may you write there?");
-    return kNotUsable;
-  }
-  return kDone;
+  return write_file(options.out, *bytes) ? kDone : kNotUsable;
 }
 
 int run_check(const LexiconOptions& options) {
@@ -65,9 +66,14 @@ int run_dump(const LexiconOptions& options) {
     say(describe(lexicon.error()));
     return kNotUsable;
   }
-  std::string out;
-  append_lexicon_text(*lexicon, out);
-  return std::fwrite(out.data(), 1, out.size(), stdout) == out.size() ? kDone : kNotUsable;
+  for (const auto& [name, text] : dump_lexicon(*lexicon)) {
+    if (options.out.empty()) {
+      std::fwrite(text.data(), 1, text.size(), stdout);
+    } else if (!write_file(std::filesystem::path(options.out) / (name + ".tsv"), text)) {
+      return kNotUsable;
+    }
+  }
+  return kDone;
 }
 
 Argument data_argument(LexiconOptions& options) { return std::move(data_arguments(options.data).back()); }
@@ -104,9 +110,10 @@ Command dump_command(const std::shared_ptr<LexiconOptions>& options) {
   Command command;
   command.name = "dump";
   command.summary = "Print a compiled lexicon as text, from which it can be built again";
-  command.examples = "  isnad lexicon dump > lexicon.tsv";
+  command.examples = "  isnad lexicon dump --out tables/ && isnad lexicon build tables/ --out lexicon.bin";
   command.arguments = {
       {"FILE", "FILE", "The compiled file (default: the one in use)", &options->file},
+      {"-o,--out", "DIR", "Write a file a table there instead of printing all", &options->out},
       data_argument(*options),
   };
   command.run = [options] { return run_dump(*options); };

@@ -11,9 +11,13 @@
 namespace isnad {
 
 void say(std::string_view line) {
-  std::string message = "isnad: ";
-  for (const char c : line) message += c == '\n' ? ' ' : c;
-  message += '\n';
+  std::string message(line);
+  for (char& c : message) c = c == '\n' ? ' ' : c;
+  say_lines(message);
+}
+
+void say_lines(std::string_view lines) {
+  const std::string message = "isnad: " + std::string(lines) + "\n";
   std::fwrite(message.data(), 1, message.size(), stderr);
 }
 

@@ -10,6 +10,8 @@ namespace isnad {
 
 // Writes "isnad: line" to standard error; a newline inside becomes a space.
 void say(std::string_view line);
+// The same where a message has several lines on purpose: a fault a line.
+void say_lines(std::string_view lines);
 
 // Whether colours may be used on that file: it is a terminal and NO_COLOR is not set (no-color.org).
 [[nodiscard]] bool may_colour(int file_descriptor);

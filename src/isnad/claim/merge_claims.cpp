@@ -63,11 +63,16 @@ bool codes_clash(const std::vector<Party>& a, const std::vector<Party>& b) {
   return known;
 }
 
+bool covers(const EventMention& a, const EventMention& b) {
+  return std::any_of(a.covers.begin(), a.covers.end(),
+                     [&](const std::string& means) { return means == "*" || means == b.means; });
+}
+
 // Means may be vaguer on one side ("the attack" for a rocket attack).
 bool kinds_agree(const EventMention& a, const EventMention& b) {
   if (a.type != b.type) return false;
   return a.means == b.means || a.means.empty() || b.means.empty() ||
-         (!a.mode.empty() && a.mode == b.mode);
+         (!a.mode.empty() && a.mode == b.mode) || covers(a, b) || covers(b, a);
 }
 
 bool is_heading(const Claim& claim, const Report& report, const Text& text) {
@@ -115,27 +120,39 @@ class Merger {
       add_details(claims_[i].event, claims_[*earlier].event, account);
   }
 
-  // The latest first telling that this claim can be a telling of.
+  // The first telling that this claim is most likely a telling of: for a heading the nearest one
+  // after it, for the rest the nearest one before.
   [[nodiscard]] std::optional<size_t> same_event(size_t i, bool heading) const {
-    const auto& event = claims_[i].event;
-    for (size_t back = claims_.size(); back > 0; --back) {
-      const size_t j = back - 1;
-      if (j == i || fate_[j] != Fate::kFirst || (!heading && j > i)) continue;
-      const auto& other = claims_[j].event;
-      if (!kinds_agree(event, other) || places_clash(event, other) || times_clash(event, other))
+    std::optional<size_t> best;
+    size_t best_cost = SIZE_MAX;
+    for (size_t j = 0; j < claims_.size(); ++j) {
+      if (j == i || fate_[j] != Fate::kFirst || (!heading && j > i) || !may_be_same(i, j, heading))
         continue;
-      if (event.background != other.background && !event.definite) continue;
-      if (event.definite || heading) return j;
-      if (claims_[i].event.factuality == Factuality::kDenied) return j;
-      if (event.sentence == other.sentence) continue;
-      if (event.means != other.means || event.means.empty()) continue;
-      if (codes_clash(event.agents, other.agents) ||
-          codes_clash(event.recipients, other.recipients))
-        continue;
-      if (tolls_clash(event.casualties.killed, other.casualties.killed)) continue;
-      return j;
+      size_t cost = j > i ? j - i : (i - j) + (heading ? claims_.size() : 0);
+      // One of just these means is likelier than one the words merely cover; recalled history is
+      // unlikely.
+      if (claims_[j].event.means != claims_[i].event.means) cost += 3;
+      if (claims_[j].event.background != claims_[i].event.background) cost += 2 * claims_.size();
+      if (cost < best_cost) {
+        best = j;
+        best_cost = cost;
+      }
     }
-    return std::nullopt;
+    return best;
+  }
+
+  [[nodiscard]] bool may_be_same(size_t i, size_t j, bool heading) const {
+    const auto& event = claims_[i].event;
+    const auto& other = claims_[j].event;
+    if (!kinds_agree(event, other) || places_clash(event, other) || times_clash(event, other))
+      return false;
+    if (event.background != other.background && !event.definite) return false;
+    if (event.definite || heading || event.factuality == Factuality::kDenied) return true;
+    if (event.sentence == other.sentence || event.means != other.means || event.means.empty())
+      return false;
+    return !codes_clash(event.agents, other.agents) &&
+           !codes_clash(event.recipients, other.recipients) &&
+           !tolls_clash(event.casualties.killed, other.casualties.killed);
   }
 
   // Does it say, on another authority, something the first telling does not?

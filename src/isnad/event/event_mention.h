@@ -78,12 +78,13 @@ struct EventMention {
   std::string rule;          // the frame's id and the construction: "assault.shell.light-verb"
   std::string construction;  // "active-verb", "event-noun", "light-verb" …
   TokenSpan trigger;
-  uint32_t head = 0;              // the token of the trigger that governs the roles
-  ByteSpan trigger_span;          // the trigger in Report::text
-  uint32_t sentence = 0;          // index into Text::sentences
-  ByteSpan sentence_span;         // that sentence in Report::text
-  std::string lemma;              // of the trigger, folded
-  std::string type, mode, means;  // PLOVER type and mode, our means; mode and means may be empty
+  uint32_t head = 0;                // the token of the trigger that governs the roles
+  ByteSpan trigger_span;            // the trigger in Report::text
+  uint32_t sentence = 0;            // index into Text::sentences
+  ByteSpan sentence_span;           // that sentence in Report::text
+  std::string lemma;                // of the trigger, folded
+  std::string type, mode, means;    // PLOVER type and mode, our means; mode and means may be empty
+  std::vector<std::string> covers;  // other means its words can refer back to; "*" any of its type
   std::vector<Party> agents, recipients;
   std::optional<EventPlace> place;
   std::optional<EventTime> time;

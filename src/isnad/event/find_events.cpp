@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "isnad/event/domain.h"
 #include "isnad/event/find_roles.h"
 #include "isnad/event/find_triggers.h"
 #include "isnad/event/judge_factuality.h"
@@ -28,6 +29,7 @@ class EventFinder {
 
   std::vector<EventMention> run() {
     gather_matches();
+    if (about_other_things(in_.matches, knowledge_)) return {};
     for (const auto& trigger :
          find_triggers(in_.syntax, in_.matches, knowledge_, in_.report.text)) {
       if (inside_name(trigger)) continue;
@@ -46,14 +48,18 @@ class EventFinder {
     }
   }
 
-  // "the Counter-Terrorism Force", "Resistance Movement": words of a name evoke nothing.
+  // "the Counter-Terrorism Force", "Sina'a prison": words of a name evoke nothing.
   [[nodiscard]] bool inside_name(const Trigger& trigger) const {
+    const auto holds = [&](TokenSpan name) {
+      return name.contains(trigger.tokens) && name.size() > 1;
+    };
     return std::any_of(in_.mentions.actors.begin(), in_.mentions.actors.end(),
                        [&](const ActorMention& actor) {
-                         return actor.row != kNoRow && !actor.name.empty() &&
-                                actor.tokens.contains(trigger.tokens) && actor.tokens.size() > 1 &&
+                         return actor.row != kNoRow && !actor.name.empty() && holds(actor.tokens) &&
                                 actor.head != trigger.head;
-                       });
+                       }) ||
+           std::any_of(in_.mentions.places.begin(), in_.mentions.places.end(),
+                       [&](const PlaceMention& place) { return holds(place.name); });
   }
 
   void add_candidate(const Trigger& trigger) {
@@ -74,6 +80,7 @@ class EventFinder {
     event.type = frame.type;
     event.mode = frame.mode;
     event.means = frame.means;
+    event.covers = frame.covers;
     event.definite = !trigger.is_verb &&
                      ((trigger.match.proclitics & kArticle) != 0 || after_demonstrative(trigger));
     roles_to_parties(candidate);

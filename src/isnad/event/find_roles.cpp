@@ -9,7 +9,8 @@
 namespace isnad {
 namespace {
 
-constexpr uint32_t kFarthest = 24;  // tokens a role may stand from its trigger
+constexpr uint32_t kFarthest = 24;       // tokens a role may stand from its trigger
+constexpr uint32_t kFarthestLight = 40;  // tokens between a light verb and its event noun
 
 // A noun phrase with the preposition before it, if any (folded; letters as ل ب ك).
 struct Phrase {
@@ -282,20 +283,26 @@ class RoleFinder {
     return nullptr;
   }
 
-  // A light verb to the left that governs this noun: شن التحالف غارات, تعرض السجن لقصف.
+  // A light verb to the left that governs this noun: شن التحالف غارات, تعرض السجن لقصف. Relative
+  // clauses between the two are stepped over: "the prison, which holds thousands, came under
+  // shelling".
   bool light_before() {
-    const auto clause = syntax_.clause(trigger_.head);
-    for (uint32_t t = trigger_.tokens.begin;
-         t > clause.begin && trigger_.tokens.begin - t < kFarthest; --t) {
+    const uint32_t limit =
+        trigger_.tokens.begin - std::min(trigger_.tokens.begin - sentence_.begin, kFarthestLight);
+    for (uint32_t t = trigger_.tokens.begin; t > limit; --t) {
       const Match* match = nullptr;
       const LightVerb* verb = light_at(t - 1, match);
-      if (verb == nullptr) {
-        if (syntax_.at(t - 1) == WordClass::kVerb) return false;  // another verb stands between
-        continue;
-      }
-      return governs(*verb, *match);
+      if (verb != nullptr) return governs(*verb, *match);
+      const auto word_class = syntax_.at(t - 1);
+      if (word_class == WordClass::kVerb && !after_relative(t - 1))
+        return false;  // another verb stands between
+      if (word_class == WordClass::kComplementiser || word_class == WordClass::kBreak) return false;
     }
     return false;
+  }
+
+  [[nodiscard]] bool after_relative(uint32_t token) const {
+    return token > sentence_.begin && syntax_.at(token - 1) == WordClass::kRelative;
   }
 
   bool governs(const LightVerb& verb, const Match& match) {

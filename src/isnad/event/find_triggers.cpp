@@ -38,6 +38,12 @@ bool companions_hold(const Frame& frame, std::string_view sentence) {
 
 // Does the part of speech the grammar sees allow the reading the lexicon offers?
 bool reading_holds(const Syntax& syntax, const Match& match, bool& is_verb) {
+  const auto word_class = syntax.at(match.tokens.begin);
+  // A word of a closed class (أنه, that he; هناك, there) is never an inflected verb, however it is
+  // spelt.
+  if (match.tokens.size() == 1 && word_class != WordClass::kVerb &&
+      word_class != WordClass::kNominal)
+    return false;
   const unsigned inflection = match.inflection;
   const bool can_verb = (inflection & kVerb) != 0;
   const bool can_noun = (inflection & (kNoun | kParticiple)) != 0 || inflection == 0;

@@ -160,6 +160,7 @@ Frame frame_of(Reader& reader, RowId row, const std::vector<RoleScheme>& schemes
   frame.needs = reader.folded_list(row, "needs");
   frame.blocks = reader.folded_list(row, "blocks");
   frame.object_needs = reader.folded_list(row, "object_needs");
+  for (const auto item : list_items(reader.field(row, "covers"))) frame.covers.emplace_back(item);
   frame.weak = reader.field(row, "weak") == "yes";
   frame.people = reader.field(row, "people") == "yes";
   const auto wanted = reader.field(row, "roles");
@@ -218,6 +219,13 @@ Result<EventKnowledge> EventKnowledge::read(const Lexicon& lexicon) {
   out.cues = reader.rows<Cue>("cues", [&](RowId row) {
     return Cue{reader.named(row, "effect", effect_names()),
                reader.named(row, "scope", scope_names())};
+  });
+  out.domains = reader.rows<uint32_t>("domains", [&](RowId row) {
+    const std::string name(reader.field(row, "domain"));
+    const auto found = std::find(out.domain_names.begin(), out.domain_names.end(), name);
+    const auto index = static_cast<uint32_t>(found - out.domain_names.begin());
+    if (found == out.domain_names.end()) out.domain_names.push_back(name);
+    return index;
   });
   out.nationalities = lexicon.table("nationalities");
   if (auto good = reader.verdict(); !good) return tl::unexpected(good.error());

@@ -46,6 +46,10 @@ struct Frame {
   std::string type, mode, means, weapon;
   uint32_t scheme = 0;  // index into EventKnowledge::schemes
   std::vector<std::string> needs, blocks, object_needs;
+  // Means that this frame's words can also stand for when they refer back (قصف, shelling, for an
+  // air strike);
+  // "*": any of its type.
+  std::vector<std::string> covers;
   bool weak = false;
   bool people = false;
 };
@@ -106,6 +110,9 @@ struct EventKnowledge {
   RowValues<ResultVerb> result_verbs;
   RowValues<Harm> harm_words;
   RowValues<Cue> cues;
+  // Words of sport, weather, markets, film: index of each row's domain in `domain_names`.
+  RowValues<uint32_t> domains;
+  std::vector<std::string> domain_names;
   Table nationalities;
 };
 

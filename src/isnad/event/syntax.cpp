@@ -204,7 +204,8 @@ void Syntax::classify(std::span<const Match> matches, const Lexicon& lexicon) {
     const uint32_t t = match.tokens.begin;
     if (function_words.contains(match.row)) {
       const auto word_class = class_of_name(lexicon.field(match.row, "class"));
-      if (!word_class || (match.proclitics & ~unsigned{kConjunction}) != 0) continue;
+      // The first row of a spelling counts: أن (that) before إن (if), whose folded forms are one.
+      if (!word_class || literal[t] || (match.proclitics & ~unsigned{kConjunction}) != 0) continue;
       for (uint32_t i = t; i < match.tokens.end; ++i) classes_[i] = *word_class;
       // عليه, منهم: a preposition with its pronoun is a whole phrase.
       if (match.enclitic != 0 && *word_class == WordClass::kPreposition)

@@ -151,7 +151,10 @@ void add_present(std::string_view present, Forms& forms) {
   if (!weak && n >= 2 && (middle == kYeh || middle == kWaw || (middle == kAlef && n <= 3))) {
     // Hollow: lam yaqul, lam yuṣib; passive yuqālu, yuṣābu. A form III verb (yuhājim) has its alif
     // earlier.
-    add_present_of(without_letter(stem, n - 2), false, 0, forms);
+    // Only without endings: before one the long vowel returns (yubīdū).
+    for (const auto prefix : {kYeh, kTeh, kNoon, kAlef}) {
+      forms.add(std::string(prefix) + without_letter(stem, n - 2), kVerb | kImperfect);
+    }
     if (middle != kAlef)
       add_present_of(with_letter(stem, n - 2, kAlef), false, kPassiveForm, forms);
   }

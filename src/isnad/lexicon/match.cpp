@@ -175,10 +175,27 @@ class Matcher {
       return a.tokens == b.tokens && a.row == b.row;
     };
     matches_.erase(std::unique(matches_.begin(), matches_.end(), same), matches_.end());
+    drop_far_fetched();
     return std::move(matches_);
   }
 
  private:
+  // وزارة is "ministry", not wa-zāra-hu (and he visited him): where a token is known as it stands,
+  // a reading that takes clitics off both its ends is no reading.
+  void drop_far_fetched() {
+    std::vector<bool> literal(text_.tokens.size(), false);
+    const auto bare = [](const Match& m) {
+      return (m.proclitics & ~unsigned{kArticle}) == 0 && m.enclitic == 0;
+    };
+    for (const auto& match : matches_) {
+      if (match.tokens.size() == 1 && bare(match)) literal[match.tokens.begin] = true;
+    }
+    std::erase_if(matches_, [&](const Match& match) {
+      return match.tokens.size() == 1 && literal[match.tokens.begin] &&
+             (match.proclitics & ~unsigned{kArticle}) != 0 && match.enclitic != 0;
+    });
+  }
+
   void start(uint32_t at) {
     for (const auto& reading : readings_[at]) {
       const uint32_t node = data_.step(0, reading.symbol);

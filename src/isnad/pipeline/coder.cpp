@@ -23,11 +23,19 @@ Result<Coder> Coder::load(const CoderPaths& paths) {
   if (!events) return tl::unexpected(events.error());
   auto claims = ClaimKnowledge::read(*lexicon);
   if (!claims) return tl::unexpected(claims.error());
-  return Coder(std::make_unique<Parts>(Parts{{std::move(*lexicon), std::move(*events), std::move(*claims)}, paths.explain}));
+  auto actors = ActorFinder::create(*lexicon);
+  if (!actors) return tl::unexpected(actors.error());
+  return Coder(std::make_unique<Parts>(
+      Parts{{std::move(*lexicon), std::move(*actors), std::move(*events), std::move(*claims)},
+            paths.explain}));
 }
 
-CodedReport Coder::code(Report report) const { return code_report(parts_->knowledge, std::move(report), parts_->explain); }
+CodedReport Coder::code(Report report) const {
+  return code_report(parts_->knowledge, std::move(report), parts_->explain);
+}
 
-std::string Coder::versions() const { return "lexicon " + parts_->knowledge.lexicon.content_hash(); }
+std::string Coder::versions() const {
+  return "lexicon " + parts_->knowledge.lexicon.content_hash();
+}
 
 }  // namespace isnad

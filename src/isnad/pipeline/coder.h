@@ -17,7 +17,7 @@ namespace isnad {
 
 struct CodedReport {
   Report report;
-  std::vector<Claim> claims;        // in text order
+  std::vector<Claim> claims;  // in text order
   std::vector<Warning> warnings;
 };
 
@@ -29,7 +29,6 @@ struct CoderPaths {
   bool explain = false;             // fill each event's trace: a line a decision
 };
 
-
 class Coder {
  public:
   // Errors: kMissingFile, kDamagedFile; every fault of the files is in the message.
@@ -40,7 +39,8 @@ class Coder {
 
   [[nodiscard]] CodedReport code(Report report) const;
 
-  // Identity of the knowledge in use, for `isnad version` and for records: "lexicon 0123…, gazetteer …".
+  // Identity of the knowledge in use, for `isnad version` and for records: "lexicon 0123…,
+  // gazetteer …".
   [[nodiscard]] std::string versions() const;
 
  private:

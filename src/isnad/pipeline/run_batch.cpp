@@ -15,8 +15,8 @@ namespace {
 
 namespace tbb = oneapi::tbb;
 
-// What passes through the pipeline: a report on its way in, its rendering on its way out. Held by pointer, since
-// oneTBB copies what it hands on.
+// What passes through the pipeline: a report on its way in, its rendering on its way out. Held by
+// pointer, since oneTBB copies what it hands on.
 struct Passage {
   Result<Report> report;
   Result<std::string> coded;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Lines are cut by hand and each is parsed on its own, so that a fault stays inside its line. simdjson's
-// exceptions are off here: every access gives an error code.
+// Lines are cut by hand and each is parsed on its own, so that a fault stays inside its line.
+// simdjson's exceptions are off here: every access gives an error code.
 #include "isnad/report/json_lines_reader.h"
 
 #include <simdjson.h>
@@ -59,7 +59,8 @@ Result<Fields> read_fields(dom::object object, const std::string& where) {
   Fields fields;
   for (const dom::key_value_pair field : object) {
     if (field.key == "id") {
-      if (auto read = read_id(fields, field.value, where); !read) return tl::unexpected(read.error());
+      if (auto read = read_id(fields, field.value, where); !read)
+        return tl::unexpected(read.error());
       continue;
     }
     std::optional<std::string_view>* slot = slot_of(fields, field.key);
@@ -70,16 +71,20 @@ Result<Fields> read_fields(dom::object object, const std::string& where) {
     } else if (field.value.get(text) == simdjson::SUCCESS) {
       *slot = text;
     } else {
-      return failure(ErrorCode::kBadValue, "\"" + std::string(field.key) + "\" must be a string, or left out", where);
+      return failure(ErrorCode::kBadValue,
+                     "\"" + std::string(field.key) + "\" must be a string, or left out", where);
     }
   }
   return fields;
 }
 
-bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r\v\f") == std::string_view::npos; }
+bool is_blank(std::string_view line) {
+  return line.find_first_not_of(" \t\r\v\f") == std::string_view::npos;
+}
 
 // The value, unless the record leaves it out or empty.
-std::optional<std::string> value_or(std::optional<std::string_view> value, const std::optional<std::string>& otherwise) {
+std::optional<std::string> value_or(std::optional<std::string_view> value,
+                                    const std::optional<std::string>& otherwise) {
   return value && !value->empty() ? std::optional(std::string(*value)) : otherwise;
 }
 
@@ -110,7 +115,10 @@ std::string simdjson_message(simdjson::error_code error) {
 
 struct JsonLinesReader::State {
   State(MappedFile mapped, std::string_view bytes, std::string file_name, ReportDefaults given)
-      : file(std::move(mapped)), rest(bytes), name(std::move(file_name)), defaults(std::move(given)) {
+      : file(std::move(mapped)),
+        rest(bytes),
+        name(std::move(file_name)),
+        defaults(std::move(given)) {
     if (rest.substr(0, 3) == "\xEF\xBB\xBF") rest.remove_prefix(3);
   }
 
@@ -126,28 +134,35 @@ struct JsonLinesReader::State {
   Result<Report> read(std::string_view line) {
     const std::string where = name + ":" + std::to_string(line_number);
     if (line.size() > kLargestReport) {
-      return failure(ErrorCode::kTooLarge, "a line over 64 MiB: too large for one report; split it", where);
+      return failure(ErrorCode::kTooLarge, "a line over 64 MiB: too large for one report; split it",
+                     where);
     }
     dom::element record;
     if (const auto error = parser.parse(line.data(), line.size()).get(record)) {
       if (error == simdjson::UTF8_ERROR) {
-        return failure(ErrorCode::kBadEncoding, "the line is no UTF-8; save the file as UTF-8", where);
+        return failure(ErrorCode::kBadEncoding, "the line is no UTF-8; save the file as UTF-8",
+                       where);
       }
       return failure(ErrorCode::kBadJson, simdjson_message(error), where);
     }
     dom::object object;
     if (record.get(object) != simdjson::SUCCESS) {
-      return failure(ErrorCode::kBadJson, "the line is JSON but no object; give {\"text\": …}", where);
+      return failure(ErrorCode::kBadJson, "the line is JSON but no object; give {\"text\": …}",
+                     where);
     }
     auto fields = read_fields(object, where);
     if (!fields) return tl::unexpected(fields.error());
     return make_report(line, *fields, where);
   }
 
-  Result<Report> make_report(std::string_view line, const Fields& fields, const std::string& where) const {
-    if (!fields.text) return failure(ErrorCode::kBadJson, "the record has no \"text\"; it alone is required", where);
+  Result<Report> make_report(std::string_view line, const Fields& fields,
+                             const std::string& where) const {
+    if (!fields.text)
+      return failure(ErrorCode::kBadJson, "the record has no \"text\"; it alone is required",
+                     where);
     if (!holds_text(*fields.text)) {
-      return failure(ErrorCode::kEmpty, "the record's \"text\" holds only white space; nothing to code", where);
+      return failure(ErrorCode::kEmpty,
+                     "the record's \"text\" holds only white space; nothing to code", where);
     }
     Report report;
     report.published = defaults.published;
@@ -156,7 +171,8 @@ struct JsonLinesReader::State {
       if (!time) return failure(time.error().code, time.error().what, where);
       report.published = std::move(*time);
     }
-    report.id = fields.id && !fields.id->empty() ? *fields.id : defaults.id + ":" + std::to_string(line_number);
+    report.id = fields.id && !fields.id->empty() ? *fields.id
+                                                 : defaults.id + ":" + std::to_string(line_number);
     report.sha256 = sha256_hex(line);
     report.outlet = value_or(fields.outlet, defaults.outlet);
     report.url = value_or(fields.url, defaults.url);
@@ -178,15 +194,19 @@ JsonLinesReader::JsonLinesReader(JsonLinesReader&&) noexcept = default;
 JsonLinesReader& JsonLinesReader::operator=(JsonLinesReader&&) noexcept = default;
 JsonLinesReader::~JsonLinesReader() = default;
 
-Result<JsonLinesReader> JsonLinesReader::open(const std::filesystem::path& path, ReportDefaults defaults) {
+Result<JsonLinesReader> JsonLinesReader::open(const std::filesystem::path& path,
+                                              ReportDefaults defaults) {
   auto file = MappedFile::open(path);
   if (!file) return tl::unexpected(file.error());
-  const std::string_view bytes(reinterpret_cast<const char*>(file->bytes().data()), file->bytes().size());
+  const std::string_view bytes(reinterpret_cast<const char*>(file->bytes().data()),
+                               file->bytes().size());
   if (defaults.id.empty()) defaults.id = path.stem().string();
-  return JsonLinesReader(std::make_unique<State>(std::move(*file), bytes, path.string(), std::move(defaults)));
+  return JsonLinesReader(
+      std::make_unique<State>(std::move(*file), bytes, path.string(), std::move(defaults)));
 }
 
-JsonLinesReader JsonLinesReader::over(std::string_view buffer, std::string name, ReportDefaults defaults) {
+JsonLinesReader JsonLinesReader::over(std::string_view buffer, std::string name,
+                                      ReportDefaults defaults) {
   if (defaults.id.empty()) defaults.id = name;
   return JsonLinesReader(
       std::make_unique<State>(MappedFile::empty(), buffer, std::move(name), std::move(defaults)));

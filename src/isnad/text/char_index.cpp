@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Characters are the bytes that do not continue one; counts are kept a block of 64 bytes, the rest is counted.
+// Characters are the bytes that do not continue one; counts are kept a block of 64 bytes, the rest
+// is counted.
 #include "isnad/text/char_index.h"
 
 #include <algorithm>

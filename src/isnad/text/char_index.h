@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// From bytes of Report::text to what the contract prints: code points of the text as given. A title that came as
-// a field of its own is counted from its own start and marked as such.
+// From bytes of Report::text to what the contract prints: code points of the text as given. A title
+// that came as a field of its own is counted from its own start and marked as such.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +20,8 @@ struct GivenSpan {
 
 class CharIndex {
  public:
-  // Counts once over report.text, which must outlive the index. Linear; 1/16 of the text's size in memory.
+  // Counts once over report.text, which must outlive the index. Linear; 1/16 of the text's size in
+  // memory.
   explicit CharIndex(const Report& report);
   explicit CharIndex(Report&&) = delete;
 

@@ -9,6 +9,7 @@ namespace isnad {
 namespace {
 
 TEST(CharIndex, CountsCodePoints) {
+  // 3 fell, an emoji.
   const Report report = one_zone_report("سقط 3 😀 ok");
   const CharIndex index(report);
   EXPECT_EQ(index.text_length(), 10u);
@@ -19,6 +20,7 @@ TEST(CharIndex, CountsCodePoints) {
 }
 
 TEST(CharIndex, CountsATitleFieldApart) {
+  // Title; text.
   Report report = one_zone_report("عنوان\n\nنص");
   report.given_begin = 12;
   const CharIndex index(report);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "isnad/text/fold.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace isnad {
 namespace {
+
+using testing::Eq;
 
 std::string folded(std::string_view given) { return fold(given).text; }
 
@@ -15,31 +18,34 @@ std::string_view origin(std::string_view given, uint32_t begin, uint32_t end) {
 }
 
 TEST(Fold, DropsHarakatTatweelAndSuperscriptAlef) {
-  EXPECT_EQ(folded("\u0642\u064F\u0648\u0651\u0627\u062A\u064C"), "قوات");  // quwwāt, forces
-  EXPECT_EQ(folded("\u062D\u0640\u0640\u0644\u0628"), "حلب");              // Ḥalab, Aleppo, stretched
-  EXPECT_EQ(folded("\u0647\u0670\u0630\u0627"), "هذا");                    // hādhā, this
+  // Forces; Aleppo, stretched; this.
+  EXPECT_THAT(folded("\u0642\u064F\u0648\u0651\u0627\u062A\u064C"), Eq("قوات"));  // quwwāt, forces
+  EXPECT_THAT(folded("\u062D\u0640\u0640\u0644\u0628"), Eq("حلب"));  // Ḥalab, Aleppo, stretched
+  EXPECT_THAT(folded("\u0647\u0670\u0630\u0627"), Eq("هذا"));        // hādhā, this
 }
 
 TEST(Fold, UnifiesHamzaCarriersButKeepsLoneHamza) {
-  EXPECT_EQ(folded("أإآٱ"), "اااا");
-  EXPECT_EQ(folded("مسؤول"), "مسوول");          // masʾūl, official
-  EXPECT_EQ(folded("رئيس"), "رييس");            // raʾīs, president
-  EXPECT_EQ(folded("شيء"), "شيء");              // shayʾ, thing
-  EXPECT_EQ(folded("\u0627\u0654"), "ا");       // alef with a combining hamza
-  EXPECT_EQ(folded("مستشفى"), "مستشفي");        // mustashfā, hospital
-  EXPECT_EQ(folded("مدرسة"), "مدرسه");          // madrasa, school
+  // The four alefs; official; president; thing; hospital; school.
+  EXPECT_THAT(folded("أإآٱ"), Eq("اااا"));
+  EXPECT_THAT(folded("مسؤول"), Eq("مسوول"));     // masʾūl, official
+  EXPECT_THAT(folded("رئيس"), Eq("رييس"));       // raʾīs, president
+  EXPECT_THAT(folded("شيء"), Eq("شيء"));         // shayʾ, thing
+  EXPECT_THAT(folded("\u0627\u0654"), Eq("ا"));  // alef with a combining hamza
+  EXPECT_THAT(folded("مستشفى"), Eq("مستشفي"));   // mustashfā, hospital
+  EXPECT_THAT(folded("مدرسة"), Eq("مدرسه"));     // madrasa, school
 }
 
 TEST(Fold, TurnsPersianLettersToArabicOnes) {
-  EXPECT_EQ(folded("کابل"), "كابل");    // Kabul with a Persian kāf
-  EXPECT_EQ(folded("علی"), "علي");      // ʿAlī with a Persian yā
-  EXPECT_EQ(folded("پوتين"), "بوتين");  // Putin with a Persian pe
+  // Kabul, Ali, Putin, each with a Persian letter.
+  EXPECT_THAT(folded("کابل"), Eq("كابل"));    // Kabul with a Persian kāf
+  EXPECT_THAT(folded("علی"), Eq("علي"));      // ʿAlī with a Persian yā
+  EXPECT_THAT(folded("پوتين"), Eq("بوتين"));  // Putin with a Persian pe
 }
 
 TEST(Fold, TurnsThreeKindsOfDigitsIntoOne) {
-  EXPECT_EQ(folded("٠٧:٣٠"), "07:30");
-  EXPECT_EQ(folded("۱۲٫۵"), "12.5");
-  EXPECT_EQ(folded("١٬٢٠٠ ٪"), "1,200 %");
+  EXPECT_THAT(folded("٠٧:٣٠"), Eq("07:30"));
+  EXPECT_THAT(folded("۱۲٫۵"), Eq("12.5"));
+  EXPECT_THAT(folded("١٬٢٠٠ ٪"), Eq("1,200 %"));
 }
 
 TEST(Fold, DropsWhatTakesNoRoomAndEvensSpaces) {
@@ -50,15 +56,17 @@ TEST(Fold, DropsWhatTakesNoRoomAndEvensSpaces) {
 }
 
 TEST(Fold, OpensLigatures) {
-  EXPECT_EQ(folded("\uFEFB"), "لا");          // the ligature of lām and alef
-  EXPECT_EQ(folded("\uFDF2"), "الله");        // Allāh as one character
-  EXPECT_EQ(folded("\uFED7\uFE94"), "قه");    // final shapes of qāf and tāʾ marbūṭa
-  EXPECT_EQ(folded("a\uFDFAb"), "a b");       // an honorific of four words
+  // No; God as one character; final shapes of two letters; an honorific of four words.
+  EXPECT_THAT(folded("\uFEFB"), Eq("لا"));        // the ligature of lām and alef
+  EXPECT_THAT(folded("\uFDF2"), Eq("الله"));      // Allāh as one character
+  EXPECT_THAT(folded("\uFED7\uFE94"), Eq("قه"));  // final shapes of qāf and tāʾ marbūṭa
+  EXPECT_EQ(folded("a\uFDFAb"), "a b");           // an honorific of four words
 }
 
 TEST(Fold, KeepsOffsetsAcrossTatweel) {
+  // Aleppo, stretched.
   const std::string_view given = "\u062D\u0640\u0640\u0644\u0628 x";
-  EXPECT_EQ(folded(given), "حلب x");
+  EXPECT_EQ(folded(given), "حلب x");  // Aleppo
   EXPECT_EQ(origin(given, 0, 6), "\u062D\u0640\u0640\u0644\u0628");
   EXPECT_EQ(origin(given, 2, 6), "\u0644\u0628");
   EXPECT_EQ(origin(given, 7, 8), "x");
@@ -75,6 +83,7 @@ TEST(Fold, LeavesOtherScriptsAndQuotationMarksAlone) {
 }
 
 TEST(Fold, FoldOnlyEqualsFold) {
+  // And the spokesman said: 20 killed.
   const std::string_view given = "وقالَ «المتحدّث»: ٢٠ قتيلاً\uFEFB\u200F";
   EXPECT_EQ(fold_only(given), folded(given));
 }

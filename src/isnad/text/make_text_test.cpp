@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "isnad/text/text.h"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "isnad/text/text.h"
 #include "isnad/text/text_test_report.h"
 
 namespace isnad {
 namespace {
 
 using testing::ElementsAre;
+using testing::Eq;
 
 Report report_of_zones(const std::vector<std::pair<ZoneKind, std::string>>& parts) {
   Report report;
@@ -23,6 +23,7 @@ Report report_of_zones(const std::vector<std::pair<ZoneKind, std::string>>& part
 }
 
 TEST(MakeText, GivesNoSentencesToDatelinesBylinesAndFurniture) {
+  // Title; Sanaa - the orbit; so-and-so wrote; section; first text, second text; follow us.
   const Report report = report_of_zones({{ZoneKind::kTitle, "عنوان"},
                                          {ZoneKind::kDateline, "صنعاء – المدار"},
                                          {ZoneKind::kByline, "كتب فلان"},
@@ -30,7 +31,8 @@ TEST(MakeText, GivesNoSentencesToDatelinesBylinesAndFurniture) {
                                          {ZoneKind::kParagraph, "نص أول. نص ثان."},
                                          {ZoneKind::kFurniture, "تابعونا"}});
   const Text text = make_text(report);
-  EXPECT_THAT(sentence_strings(report, text), ElementsAre("عنوان", "فصل", "نص أول.", "نص ثان."));
+  EXPECT_THAT(joined_sentences(report, text),
+              Eq("عنوان | فصل | نص أول. | نص ثان."));  // title, section, two texts
   std::vector<uint32_t> zones;
   for (const Sentence& sentence : text.sentences) zones.push_back(sentence.zone);
   EXPECT_THAT(zones, ElementsAre(0, 3, 4, 4));
@@ -38,10 +40,11 @@ TEST(MakeText, GivesNoSentencesToDatelinesBylinesAndFurniture) {
 }
 
 TEST(MakeText, CutsTokensAtZoneEnds) {
+  // Reuters - he said.
   Report report = one_zone_report("رويترز-قال");
   report.zones = {{ZoneKind::kDateline, {0, 13}}, {ZoneKind::kParagraph, {13, 19}}};
   const Text text = make_text(report);
-  EXPECT_THAT(token_strings(text), ElementsAre("رويترز", "-", "قال"));
+  EXPECT_THAT(joined_tokens(text), Eq("رويترز | - | قال"));  // Reuters - he said
   EXPECT_TRUE(text.tokens[2].space_before);
 }
 

@@ -16,7 +16,8 @@ std::string utf8(const icu::UnicodeString& text) {
   return bytes;
 }
 
-// What the form should fold to. Forms of a bare mark decompose to a space and the mark; the space is no text.
+// What the form should fold to. Forms of a bare mark decompose to a space and the mark; the space
+// is no text.
 std::string expected(UChar32 point, const icu::Normalizer2& nfkc) {
   UErrorCode error = U_ZERO_ERROR;
   icu::UnicodeString plain = nfkc.normalize(icu::UnicodeString(point), error);
@@ -32,7 +33,8 @@ int check_range(UChar32 first, UChar32 last) {
   int decomposed = 0;
   for (UChar32 point = first; point <= last; ++point) {
     const auto honorific = static_cast<char32_t>(point);
-    if (honorific == letters::kSallallahou || honorific == letters::kJallajalalouhou) continue;  // folded to a space
+    if (honorific == letters::kSallallahou || honorific == letters::kJallajalalouhou)
+      continue;  // folded to a space
     const std::string form = utf8(icu::UnicodeString(point));
     const std::string want = expected(point, *nfkc);
     EXPECT_EQ(fold_only(form), want) << std::hex << point;

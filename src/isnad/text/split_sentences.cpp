@@ -40,13 +40,16 @@ class Splitter {
   // How many dots stand right before the dot `at`, up to two.
   [[nodiscard]] uint32_t dots_before(uint32_t begin, uint32_t at) const {
     uint32_t dots = 0;
-    while (dots < 2 && at > begin + dots && !all_[at - dots].space_before && form(at - dots - 1) == ".") ++dots;
+    while (dots < 2 && at > begin + dots && !all_[at - dots].space_before &&
+           form(at - dots - 1) == ".")
+      ++dots;
     return dots;
   }
   [[nodiscard]] bool stop_ends(uint32_t begin, uint32_t at) const {
     const uint32_t dots = dots_before(begin, at);
     if (dots > 0) return dots == 2 || at - begin >= kTwoDotsEnd;  // three dots end as … does
-    return at == begin || all_[at].space_before || !(is_initial(begin, at - 1) || is_list_number(begin, at - 1));
+    return at == begin || all_[at].space_before ||
+           !(is_initial(begin, at - 1) || is_list_number(begin, at - 1));
   }
   [[nodiscard]] bool is_initial(uint32_t begin, uint32_t token) const {
     const TokenKind kind = all_[token].kind;
@@ -65,8 +68,8 @@ class Splitter {
 
 }  // namespace
 
-void split_sentences(std::string_view folded, const std::vector<Token>& all, TokenSpan tokens, uint32_t zone,
-                     std::vector<Sentence>& sentences) {
+void split_sentences(std::string_view folded, const std::vector<Token>& all, TokenSpan tokens,
+                     uint32_t zone, std::vector<Sentence>& sentences) {
   const Splitter splitter(folded, all, tokens.end);
   uint32_t begin = tokens.begin;
   for (uint32_t at = tokens.begin; at < tokens.end; ++at) {

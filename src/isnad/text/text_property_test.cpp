@@ -13,7 +13,9 @@ namespace isnad {
 namespace {
 
 void append_utf8(std::string& out, char32_t point) {
-  const auto put = [&](char32_t byte) { out += static_cast<char>(static_cast<unsigned char>(byte)); };
+  const auto put = [&](char32_t byte) {
+    out += static_cast<char>(static_cast<unsigned char>(byte));
+  };
   if (point < 0x80) {
     put(point);
   } else if (point < 0x800) {
@@ -26,20 +28,23 @@ void append_utf8(std::string& out, char32_t point) {
   }
 }
 
-rc::Gen<char32_t> points(char32_t first, char32_t last) { return rc::gen::inRange<char32_t>(first, last + 1); }
+rc::Gen<char32_t> points(char32_t first, char32_t last) {
+  return rc::gen::inRange<char32_t>(first, last + 1);
+}
 
 // Mostly Arabic, ASCII and white space; now and then anything.
 rc::Gen<char32_t> any_point() {
-  return rc::gen::weightedOneOf<char32_t>({{12, points(0x0600, 0x06FF)},
-                                           {4, points(0x20, 0x7E)},
-                                           {4, rc::gen::element<char32_t>(' ', '\n', '.', ',', '"', 0x60C, 0x61F)},
-                                           {2, points(0x2000, 0x206F)},
-                                           {2, points(0xFB50, 0xFDFF)},
-                                           {2, points(0xFE00, 0xFEFF)},
-                                           {1, points(0x00, 0x17F)},
-                                           {1, points(0x0700, 0x0900)},
-                                           {1, points(0xE000, 0xFFFF)},
-                                           {1, points(0x10000, 0x10FFFF)}});
+  return rc::gen::weightedOneOf<char32_t>(
+      {{12, points(0x0600, 0x06FF)},
+       {4, points(0x20, 0x7E)},
+       {4, rc::gen::element<char32_t>(' ', '\n', '.', ',', '"', 0x60C, 0x61F)},
+       {2, points(0x2000, 0x206F)},
+       {2, points(0xFB50, 0xFDFF)},
+       {2, points(0xFE00, 0xFEFF)},
+       {1, points(0x00, 0x17F)},
+       {1, points(0x0700, 0x0900)},
+       {1, points(0xE000, 0xFFFF)},
+       {1, points(0x10000, 0x10FFFF)}});
 }
 
 std::string any_text() {
@@ -129,8 +134,9 @@ RC_GTEST_PROP(Tokens, AreDisjointInOrderOnBoundariesAndFoldToThemselves, ()) {
     RC_ASSERT(starts_character(text.folded, token.folded.begin));
     RC_ASSERT(starts_character(report.text, token.given.begin));
     RC_ASSERT(starts_character(report.text, token.given.end));
-    RC_ASSERT(fold_only(std::string_view(report.text).substr(token.given.begin, token.given.size())) ==
-              text.folded_of(token));
+    RC_ASSERT(
+        fold_only(std::string_view(report.text).substr(token.given.begin, token.given.size())) ==
+        text.folded_of(token));
     folded_before = token.folded.end;
     given_before = token.given.end;
   }

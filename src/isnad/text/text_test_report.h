@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// For tests: a report made by hand, and tokens as strings.
+// For tests: a report made by hand, and its tokens and sentences as one string each.
 #pragma once
 
 #include <string>
@@ -17,18 +17,32 @@ inline Report one_zone_report(std::string text, ZoneKind kind = ZoneKind::kParag
   return report;
 }
 
-inline std::vector<std::string> token_strings(const Text& text) {
-  std::vector<std::string> strings;
-  for (const Token& token : text.tokens) strings.emplace_back(text.folded_of(token));
-  return strings;
+// Strings as one, " | " between them: Arabic side by side in separate literals is displayed
+// swapped.
+inline std::string joined(const std::vector<std::string_view>& strings) {
+  std::string all;
+  for (std::string_view string : strings) {
+    if (!all.empty()) all += " | ";
+    all += string;
+  }
+  return all;
 }
 
-inline std::vector<std::string> sentence_strings(const Report& report, const Text& text) {
-  std::vector<std::string> strings;
+// The folded tokens.
+inline std::string joined_tokens(const Text& text) {
+  std::vector<std::string_view> strings;
+  for (const Token& token : text.tokens) strings.push_back(text.folded_of(token));
+  return joined(strings);
+}
+
+// The sentences as given.
+inline std::string joined_sentences(const Report& report, const Text& text) {
+  std::vector<std::string_view> strings;
   for (const Sentence& sentence : text.sentences) {
-    strings.push_back(report.text.substr(sentence.given.begin, sentence.given.size()));
+    strings.push_back(
+        std::string_view(report.text).substr(sentence.given.begin, sentence.given.size()));
   }
-  return strings;
+  return joined(strings);
 }
 
 }  // namespace isnad

@@ -56,6 +56,7 @@ uint32_t TimeReader::read_part(uint32_t token, TimeShape& shape) const {
   }
   const Sense* part = lattice_.find(at, WordClass::kDayPart);
   if (part == nullptr || (pointing && !part->article())) return 0;
+  if ((part->proclitics & kPrepositionK) != 0) return 0;
   if (part->word->needs == Need::kClock && (!shape.clock.said() || shape.part != nullptr)) return 0;
   if (part->joined() && at != token) return 0;
   if (lattice_.text().tokens[at].folded.size() <= 2 && part->word->needs != Need::kClock) return 0;

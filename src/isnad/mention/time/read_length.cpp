@@ -194,6 +194,9 @@ uint32_t TimeReader::read_offset(uint32_t token, TimeShape& shape) const {
   const bool single = unit != nullptr && unit->end == end && unit->word->a == 1;
   if (in && (single || length.vague || (unit != nullptr && unit->article()))) return 0;
   if (single && unit->article() && use != LengthUse::kLasting) return 0;
+  if (single && use == LengthUse::kWithin && length.unit >= Unit::kDecade) return 0;  // "by holding"
+  const bool bare_plural = unit != nullptr && unit->end == end && length.vague;
+  if (bare_plural && (use == LengthUse::kWithin || use == LengthUse::kLasting) && !ends_clause(end)) return 0;
   // "before the month of Ramadan", "before Friday", "before the year 2011" are no lengths
   if (single &&
       (lattice_.find(end, WordClass::kMonth) || lattice_.find(end, WordClass::kHijriMonth) ||
@@ -309,7 +312,8 @@ uint32_t TimeReader::read_duration(uint32_t token, TimeShape& shape) const {
         bound != Bound::kNone || whole || (unit->proclitics & kPrepositionL) != 0 ||
         (token > 0 && lattice_.particle(token - 1, Particle::kLasting) != nullptr);
     const bool dual = unit->word->a == 2;
-    if (!dual && !measured && !(length.vague && !unit->article())) return 0;
+    if (!dual && !measured) return 0;
+    if (length.vague && !ends_clause(end) && bound == Bound::kNone) return 0;
     if (unit->word->a == 1 && unit->article()) return 0;
     if (length.vague && length.unit > Unit::kYear && !measured)
       return 0;  // عقود: decades, or contracts

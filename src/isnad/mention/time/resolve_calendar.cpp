@@ -519,7 +519,7 @@ void TimeResolver::resolve_week(const TimeShape& shape, TimeMention& mention) {
   const DayRange week = week_range(add_days(*base, 7 * relation_offset(relation)));
   mention.value = week_value(week.first);
   set_range(mention, week, TimePrecision::kWeek);
-  if (shape.unit_plain && shape.edge == Edge::kEnd) {  // the week-end
+  if (shape.edge == Edge::kEnd && relation == Relation::kThis) {  // the week-end
     mention.value += "-WE";
     mention.earliest = add_days(week.first, 4);
   }

@@ -43,6 +43,7 @@ class TimeReader {
 
   // read_date.cpp
   [[nodiscard]] uint32_t read_day_month(uint32_t token, TimeShape& shape) const;
+  [[nodiscard]] uint32_t read_day_after_weekday(uint32_t token, TimeShape& shape) const;
   [[nodiscard]] uint32_t read_numeric_date(uint32_t token, TimeShape& shape) const;
   [[nodiscard]] uint32_t read_month(uint32_t token, TimeShape& shape) const;
   [[nodiscard]] uint32_t read_month_day(uint32_t token, TimeShape& shape) const;
