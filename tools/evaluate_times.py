@@ -171,7 +171,7 @@ def recognizers(folder, program, show_wrong, show_left_out):
             row[0] += match is not None
             value = result.get("Value") if isinstance(result.get("Value"), dict) else result.get("Resolution")
             right = None
-            if value:
+            if value and value != "not resolved":
                 near = match or next((o for o in ours if o["begin"] < result["Start"] + len(gold) and o["end"] > result["Start"]), None)
                 row[3] += 1
                 right = near is not None and same_value(value, near)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is known of each token before phrases are built: the best match of each kind that begins there, its
-// clitics, whether a verb or an event word stands there. Comes from the lexicon's matches, and from the
-// analysis where there is one.
+// What is known of each token before phrases are built: the best match of each kind that begins
+// there, its clitics, whether a verb or an event word stands there. Comes from the lexicon's
+// matches, and from the analysis where there is one.
 #pragma once
 
 #include <span>
@@ -15,7 +15,8 @@
 namespace isnad {
 
 struct TokenFacts {
-  // The longest match of each table that begins at this token, the one with fewest clitics of those; or null.
+  // The longest match of each table that begins at this token, the one with fewest clitics of
+  // those; or null.
   const Match* actor = nullptr;
   const Match* noun = nullptr;
   const Match* nationality = nullptr;
@@ -51,7 +52,8 @@ class TokenTable {
   [[nodiscard]] TokenKind kind(uint32_t token) const { return text_.tokens[token].kind; }
   // The folded word without conjunction, preposition and article, as far as they are known.
   [[nodiscard]] std::string_view stem(uint32_t token) const;
-  // End of the quotation that opens at this token ("«" itself), or 0: the token after its closing mark.
+  // End of the quotation that opens at this token ("«" itself), or 0: the token after its closing
+  // mark.
   [[nodiscard]] uint32_t quotation_end(uint32_t token) const { return quotation_end_[token]; }
   [[nodiscard]] const Text& text() const { return text_; }
 

@@ -91,6 +91,7 @@ void day_part(RowReader& row, Word& word) {
   word.needs = need_of(row);
   word.text = row.text("part");
   word.a = row.number("weekday");
+  word.flag = row.text("today") == "yes";
 }
 
 void relation(RowReader& row, Word& word) {
@@ -105,10 +106,10 @@ void edge(RowReader& row, Word& word) {
 
 void particle(RowReader& row, Word& word) {
   word.role = row.choice(
-      "role", {"after", "before",  "since",      "within", "lasting", "from",          "to",
-               "until", "between", "in",         "at",     "dated",   "corresponding", "every",
-               "less",  "and",     "or",         "that",   "running", "first",         "final",
-               "term",  "passing", "season_word"});
+      "role", {"after", "before",  "since",       "within", "lasting", "from",          "to",
+               "until", "between", "in",          "at",     "dated",   "corresponding", "every",
+               "less",  "and",     "or",          "that",   "running", "first",         "final",
+               "term",  "passing", "season_word", "whole"});
 }
 
 void reference(RowReader& row, Word& word) {
@@ -153,7 +154,7 @@ void victim(RowReader& row, Word& word) {
   word.role = row.choice("harm", {"", "killed", "injured", "killed_or_injured", "detained",
                                   "abducted", "missing", "displaced"});
   word.b = row.choice("bare", {"yes", "noun", "number", "dual", "no"});
-  word.broken_plural = row.text("plural_kind") == "broken";
+  word.flag = row.text("plural_kind") == "broken";
   word.text = row.text("who");
 }
 

@@ -194,8 +194,17 @@ uint32_t TimeReader::read_day_month(uint32_t token, TimeShape& shape) const {
 // "Thursday the 21st", where nothing is counted after the number.
 uint32_t TimeReader::read_day_after_weekday(uint32_t token, TimeShape& shape) const {
   if (shape.weekday == 0 || shape.weekday_number != 0 || !shape.date.empty()) return 0;
-  if (shape.has_relation() || shape.clock.said() || shape.weekday_relation != Relation::kNone) return 0;
+  if (shape.has_relation() || shape.clock.said() || shape.weekday_relation != Relation::kNone)
+    return 0;
   TimeShape next = shape;
+  const Sense* ordinal = lattice_.find(token, WordClass::kOrdinal);
+  const bool after_in = token > 0 && lattice_.particle(token - 1, Particle::kIn) != nullptr;
+  if (ordinal != nullptr && !after_in && shape.part == nullptr && !shape.has_day_offset) {
+    // "the second Sunday" of a month
+    if (!ordinal->article() || ordinal->word->a > 5 || ordinal->joined()) return 0;
+    shape.weekday_number = static_cast<int>(ordinal->word->a);
+    return ordinal->end;
+  }
   const uint32_t end = read_day_number(token, next.date.day, next.day_to);
   if (end == 0 || next.day_to != 0 || !ends_clause(end)) return 0;
   const Sense* number = lattice_.find(token, WordClass::kNumber);
@@ -275,8 +284,10 @@ uint32_t TimeReader::read_month_name(uint32_t token, TimeShape& shape, bool cert
   }
   const uint32_t end = second != nullptr ? after_second : at;
   if (first->word->needs != Need::kNothing && second == nullptr) {
+    const bool comma = lattice_.is_mark(end, ",") || lattice_.is_mark(end, "،");
+    const uint32_t year_at = comma ? end + 1 : end;
     const bool year_next =
-        lattice_.is_number(end) && split_number(lattice_.folded(end)).width[0] == 4;
+        lattice_.is_number(year_at) && split_number(lattice_.folded(year_at)).width[0] == 4;
     const bool year_word = unit_at(end, Unit::kYear) != nullptr ||
                            (lattice_.particle(end, Particle::kFrom) != nullptr &&
                             unit_at(end + 1, Unit::kYear) != nullptr);

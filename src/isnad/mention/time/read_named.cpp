@@ -9,6 +9,10 @@ namespace isnad {
 uint32_t TimeReader::read_reference(uint32_t token, TimeShape& shape) const {
   const Sense* word = lattice_.find(token, WordClass::kReference);
   if (word == nullptr || (word->proclitics & kPrepositionK) != 0) return 0;
+  // "and finally" is a list's last item, not a time
+  if (word->joined() && word->word->role == 0 && word->end == token + 1 &&
+      word->word->text == "PAST_REF")
+    return 0;
   shape.reference = word->word;
   return word->end;
 }

@@ -35,8 +35,7 @@ bool TimeReader::is_construct_dual(uint32_t token, Unit unit) const {
   for (const Sense& sense : lattice_.at(token)) {
     const bool matches =
         sense.word->cls == WordClass::kUnit && static_cast<Unit>(sense.word->role) == unit;
-    if (matches && sense.enclitic != 0 && sense.enclitic == kConstructEnding &&
-        sense.word->a == 1)
+    if (matches && sense.enclitic != 0 && sense.enclitic == kConstructEnding && sense.word->a == 1)
       return true;
   }
   return false;
@@ -143,7 +142,7 @@ uint32_t TimeReader::read_weekday(uint32_t token, TimeShape& shape) const {
     at = pointing->end;
   }
   if (const Sense* day = unit_at(at, Unit::kDay);
-      day != nullptr && day->word->a <= 1 && !day->article()) {
+      day != nullptr && day->word->a == 1 && !day->article()) {
     at = day->end;
     introduced = true;
   } else if (is_construct_dual(at, Unit::kDay)) {
@@ -387,14 +386,15 @@ uint32_t TimeReader::read_piece(uint32_t token, TimeShape& shape) const {
     return 0;
   using Reader = uint32_t (TimeReader::*)(uint32_t, TimeShape&) const;
   static constexpr Reader kReaders[] = {
-      &TimeReader::read_numeric_date, &TimeReader::read_clock,
-      &TimeReader::read_day_month,    &TimeReader::read_month_day,
-      &TimeReader::read_holiday,      &TimeReader::read_season,
-      &TimeReader::read_ordinal_unit, &TimeReader::read_long_period,
-      &TimeReader::read_month,        &TimeReader::read_weekday,
-      &TimeReader::read_day_word,     &TimeReader::read_unit_relation,
-      &TimeReader::read_year,         &TimeReader::read_part,
-      &TimeReader::read_edge,         &TimeReader::read_day_after_weekday, &TimeReader::read_corresponding,
+      &TimeReader::read_numeric_date,  &TimeReader::read_clock,
+      &TimeReader::read_day_month,     &TimeReader::read_month_day,
+      &TimeReader::read_holiday,       &TimeReader::read_season,
+      &TimeReader::read_ordinal_unit,  &TimeReader::read_long_period,
+      &TimeReader::read_month,         &TimeReader::read_weekday,
+      &TimeReader::read_day_word,      &TimeReader::read_unit_relation,
+      &TimeReader::read_year,          &TimeReader::read_part,
+      &TimeReader::read_edge,          &TimeReader::read_day_after_weekday,
+      &TimeReader::read_corresponding,
   };
   for (const Reader reader : kReaders) {
     TimeShape next = shape;

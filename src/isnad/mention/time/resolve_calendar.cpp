@@ -458,6 +458,10 @@ void TimeResolver::resolve_part_of_year(const TimeShape& shape, const TimeSurrou
         add_months(make_date(year_of(*base), month_of(*base), 1), relation_offset(by_month));
     month = month_of(at);
     year = year_of(at);
+  } else if (shape.weekday_number != 0 && month == 0 && shape.date.year < 0 && published_) {
+    mention.anchor = TimeAnchor::kPublication;
+    month = month_of(published_->date);
+    year = year_of(published_->date);
   } else {
     said.date.day = 0;
     year = year_for(said, month == 0 ? 1 : month, around, mention);

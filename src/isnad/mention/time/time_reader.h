@@ -70,6 +70,7 @@ class TimeReader {
   [[nodiscard]] uint32_t read_recent(uint32_t token, TimeShape& shape) const;
   [[nodiscard]] uint32_t read_duration(uint32_t token, TimeShape& shape) const;
   [[nodiscard]] uint32_t read_set(uint32_t token, TimeShape& shape) const;
+  [[nodiscard]] uint32_t with_clock(uint32_t token, TimeShape& shape) const;
   [[nodiscard]] bool is_age(uint32_t begin, uint32_t end) const;
 
   // read_named.cpp
