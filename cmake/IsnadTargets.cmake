@@ -1,5 +1,7 @@
 # Helpers that keep each folder's CMakeLists.txt at one line: which layer it is and what it links.
-find_package(GTest QUIET)
+if(ISNAD_TESTS)
+  find_package(GTest REQUIRED)
+endif()
 find_package(Threads REQUIRED)
 
 add_library(isnad_options INTERFACE)
@@ -46,7 +48,7 @@ function(isnad_layer name)
   if(sources)
     add_library(isnad_${name} STATIC ${sources})
     target_link_libraries(isnad_${name} PUBLIC isnad_options ${ARGN})
-  else()
+  else()  # headers alone so far
     add_library(isnad_${name} INTERFACE)
     target_link_libraries(isnad_${name} INTERFACE isnad_options ${ARGN})
   endif()

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,6 +18,7 @@ enum class Upos : uint8_t {
   kADJ, kADP, kADV, kAUX, kCCONJ, kDET, kINTJ, kNOUN, kNUM, kPART, kPRON, kPROPN, kPUNCT, kSCONJ, kSYM, kVERB, kX,
 };
 [[nodiscard]] std::string_view upos_name(Upos upos);
+[[nodiscard]] std::optional<Upos> upos_named(std::string_view name);
 
 // Morphological features later steps use; 0 = not stated.
 struct Features {
@@ -30,6 +33,9 @@ struct Features {
   uint8_t negative : 1 = 0;    // Polarity=Neg
   friend bool operator==(const Features&, const Features&) = default;
 };
+// "Case=Nom|Number=Sing" in UD's order, "_" for none; and back, leaving out what Features has no place for.
+void append_features(const Features& features, std::string& out);
+[[nodiscard]] Features read_features(std::string_view text);
 
 // UD v2 universal relations; subtypes that matter here have their own value.
 enum class Deprel : uint8_t {
@@ -39,6 +45,8 @@ enum class Deprel : uint8_t {
   kVocative, kXcomp,
 };
 [[nodiscard]] std::string_view deprel_name(Deprel deprel);
+// An unknown subtype gives its universal relation, anything else kDep.
+[[nodiscard]] Deprel deprel_named(std::string_view name);
 
 inline constexpr uint32_t kRootHead = UINT32_MAX;   // this word is its sentence's root
 inline constexpr uint32_t kNoHead = UINT32_MAX - 1;  // no tree was made

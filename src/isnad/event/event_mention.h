@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// One event as the text tells it, before it is attributed: what, who to whom, where, when, with what result.
-// Holds spans and values, no references into the stages that made it.
+// One event as the text tells it, before it is attributed: what, who to whom, where, when, with
+// what result. Holds spans and values, no references into the stages that made it.
 #pragma once
 
 #include <optional>
@@ -15,15 +15,26 @@
 
 namespace isnad {
 
-enum class Factuality : uint8_t { kActual, kAttempted, kFoiled, kThreatened, kPlanned, kDenied, kHypothetical };
+enum class Factuality : uint8_t {
+  kActual,
+  kAttempted,
+  kFoiled,
+  kThreatened,
+  kPlanned,
+  kDenied,
+  kHypothetical
+};
 [[nodiscard]] std::string_view factuality_name(Factuality factuality);
+
+// How a modal or adverb near the event weakens it, whoever says it.
+enum class Hedge : uint8_t { kNone, kProbable, kPossible };
 
 // A party to the event, as written and as resolved. Empty strings are unknown, never invented.
 struct Party {
   TokenSpan tokens;
-  ByteSpan span;       // in Report::text
-  std::string name;    // canonical English name
-  std::string code;    // PLOVER: "SYR REB"
+  ByteSpan span;     // in Report::text
+  std::string name;  // canonical English name
+  std::string code;  // PLOVER: "SYR REB"
   std::string country;
   std::string sector;
 };
@@ -37,7 +48,7 @@ struct Toll {
 // A part of a toll by who the victims were: "three children among them".
 struct VictimGroup {
   Harm kind = Harm::kNone;
-  std::string who;     // English word of the table "victims": children, detainees …
+  std::string who;  // English word of the table "victims": children, detainees …
   Range range;
   ByteSpan span;
 };
@@ -63,13 +74,17 @@ struct EventTime {
 };
 
 struct EventMention {
-  RowId frame = kNoRow;          // what fired; its id is the claim's `rule`, with the construction
-  std::string construction;      // "active-verb", "event-noun", "light-verb" …
+  RowId frame = kNoRow;      // what fired
+  std::string rule;          // the frame's id and the construction: "assault.shell.light-verb"
+  std::string construction;  // "active-verb", "event-noun", "light-verb" …
   TokenSpan trigger;
-  uint32_t head = 0;             // the token of the trigger that governs the roles
-  uint32_t sentence = 0;         // index into Text::sentences
-  std::string lemma;             // of the trigger, folded
-  std::string type, mode, means; // PLOVER type and mode, our means; mode and means may be empty
+  uint32_t head = 0;                // the token of the trigger that governs the roles
+  ByteSpan trigger_span;            // the trigger in Report::text
+  uint32_t sentence = 0;            // index into Text::sentences
+  ByteSpan sentence_span;           // that sentence in Report::text
+  std::string lemma;                // of the trigger, folded
+  std::string type, mode, means;    // PLOVER type and mode, our means; mode and means may be empty
+  std::vector<std::string> covers;  // other means its words can refer back to; "*" any of its type
   std::vector<Party> agents, recipients;
   std::optional<EventPlace> place;
   std::optional<EventTime> time;
@@ -78,8 +93,8 @@ struct EventMention {
   std::vector<std::string> contexts;
   Factuality factuality = Factuality::kActual;
   bool background = false;
-  bool definite = false;         // "the attack": may refer back to one already told
-  bool hedged = false;           // within the scope of a word that makes it merely possible
+  bool definite = false;       // "the attack": may refer back to one already told
+  Hedge hedge = Hedge::kNone;  // within the scope of ربما, يرجح …
   float confidence = 0;
   std::vector<std::string> trace;  // for --explain: a line a decision
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Builds the automaton (a trie over symbols, flattened into hash tables) and lays everything into a container.
+// Builds the automaton (a trie over symbols, flattened into hash tables) and lays everything into a
+// container.
 #include "isnad/lexicon/compile.h"
 
 #include <xxhash.h>
@@ -9,6 +10,7 @@
 
 #include "isnad/base/container.h"
 #include "isnad/lexicon/layout.h"
+#include "isnad/lexicon/lexicon.h"
 #include "isnad/lexicon/patterns.h"
 
 namespace isnad {
@@ -50,10 +52,13 @@ class TrieBuilder {
     for (const auto& token : tokens) node = child(node, symbol(token));
     auto& here = accepts_[node];
     const auto same = std::find_if(here.begin(), here.end(), [&](const AcceptRecord& a) {
-      return a.row == accept.row && a.article_mask == accept.article_mask && a.article_rule == accept.article_rule;
+      return a.row == accept.row && a.article_mask == accept.article_mask &&
+             a.article_rule == accept.article_rule;
     });
-    if (same != here.end()) same->inflection = static_cast<uint16_t>(same->inflection | accept.inflection);
-    else here.push_back(accept);
+    if (same != here.end())
+      same->inflection = static_cast<uint16_t>(same->inflection | accept.inflection);
+    else
+      here.push_back(accept);
   }
 
   void write(StringSection& strings, ContainerWriter& out) const;
@@ -63,7 +68,8 @@ class TrieBuilder {
     return symbols_.try_emplace(text, static_cast<uint32_t>(symbols_.size()) + 1).first->second;
   }
   uint32_t child(uint32_t node, uint32_t symbol) {
-    const auto [it, fresh] = children_[node].try_emplace(symbol, static_cast<uint32_t>(children_.size()));
+    const auto [it, fresh] =
+        children_[node].try_emplace(symbol, static_cast<uint32_t>(children_.size()));
     const uint32_t target = it->second;
     if (fresh) {
       children_.emplace_back();
@@ -113,7 +119,10 @@ void TrieBuilder::write(StringSection& strings, ContainerWriter& out) const {
   out.add<AcceptRecord>("accepts", accepts);
 }
 
-bool is_letter_byte(char c) { return (static_cast<unsigned char>(c) & 0x80) != 0 || std::isalnum(static_cast<unsigned char>(c)) != 0; }
+bool is_letter_byte(char c) {
+  return (static_cast<unsigned char>(c) & 0x80) != 0 ||
+         std::isalnum(static_cast<unsigned char>(c)) != 0;
+}
 
 // ال as the article, and enough of a word after it: الله (God) and التي (which) keep theirs.
 bool has_article(std::string_view token) {
@@ -149,8 +158,10 @@ std::vector<std::string> pattern_tokens(std::string_view folded) {
     current.clear();
   };
   for (const char c : folded) {
-    if (c == ' ') flush();
-    else if (is_letter_byte(c)) current += c;
+    if (c == ' ')
+      flush();
+    else if (is_letter_byte(c))
+      current += c;
     else {
       flush();
       tokens.emplace_back(1, c);
@@ -170,11 +181,13 @@ CompiledLexicon compile_lexicon(const LexiconSource& source, std::string provena
   std::vector<Ref> fields;
   for (const auto& table : source.tables) {
     TableRecord record{strings.add(table.name), static_cast<uint32_t>(rows.size()), 0,
-                       static_cast<uint32_t>(columns.size()), static_cast<uint32_t>(table.columns.size())};
+                       static_cast<uint32_t>(columns.size()),
+                       static_cast<uint32_t>(table.columns.size())};
     for (const auto& column : table.columns) columns.push_back(strings.add(column));
     for (const auto& row : table.rows) {
       add_patterns(table, row, static_cast<RowId>(rows.size()), trie, out.faults);
-      rows.push_back({strings.add(row.id), static_cast<uint32_t>(tables.size()), static_cast<uint32_t>(fields.size())});
+      rows.push_back({strings.add(row.id), static_cast<uint32_t>(tables.size()),
+                      static_cast<uint32_t>(fields.size())});
       for (const auto& field : row.fields) fields.push_back(strings.add(field));
     }
     record.row_end = static_cast<uint32_t>(rows.size());

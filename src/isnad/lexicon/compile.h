@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Lexicon text to the bytes of one compiled file; deterministic. Never linked into what only codes reports.
+// Lexicon text to the bytes of one compiled file; deterministic.
 //
 // What makes a row's patterns:
-//   ar, variants  the spelling and others like it, inflected after `pos` (fixed | noun | adj | verb)
-//   imperfect     the present of a verb in `ar`;  plural: broken or sound plurals of a noun in `ar`
-//   verbs         list of past/present pairs ("قصف/يقصف");  nouns: singular/plural…;  adjectives;  phrases (as spelt)
-//   article       required (as spelt) | forbidden | empty (optional)
+//   ar, variants  the spelling and others like it, inflected after `pos` (fixed | noun | adj |
+//   verb) imperfect     the present of a verb in `ar`;  plural: broken or sound plurals of a noun
+//   in `ar` verbs         list of past/present pairs ("قصف/يقصف");  nouns: singular/plural…;
+//   adjectives;  phrases (as spelt) article       required (as spelt) | forbidden | empty
+//   (optional)
 #pragma once
 
 #include <string>
@@ -21,7 +22,8 @@ struct CompiledLexicon {
   std::vector<LexiconFault> faults;  // patterns that could not be compiled
 };
 
-// `provenance` is kept in the file (which folders, when asked for by whom is not: same text, same bytes).
+// `provenance` is kept in the file (which folders, when asked for by whom is not: same text, same
+// bytes).
 [[nodiscard]] CompiledLexicon compile_lexicon(const LexiconSource& source, std::string provenance);
 
 // Reads the folders and compiles; any fault of either step makes an error that lists all of them.

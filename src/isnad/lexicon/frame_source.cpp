@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Event frames from TOML to rows of the table "frames". The only file that includes toml++ (seconds to compile).
-#include <algorithm>
+// Event frames from TOML to rows of the table "frames". The only file that includes toml++ (seconds
+// to compile).
 #include <toml++/toml.h>
+
+#include <algorithm>
 
 #include "isnad/lexicon/source.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Arabic inflection over folded spelling. All letters of the base block are two bytes in UTF-8, which the
-// helpers rely on. Source of the paradigms: any reference grammar; Ryding 2005, chapters 21-34.
+// Arabic inflection over folded spelling. All letters of the base block are two bytes in UTF-8,
+// which the helpers rely on. Source of the paradigms: any reference grammar; Ryding 2005, chapters
+// 21-34.
 #include "isnad/lexicon/inflect.h"
 
 #include <algorithm>
@@ -117,7 +118,10 @@ void add_present_of(const std::string& stem, bool weak, unsigned extra, Forms& f
     std::string_view letter;
     unsigned inflection;
   };
-  const Prefix prefixes[] = {{kYeh, kMasculine}, {kTeh, kFeminine}, {kNoon, kFirstPerson | kPlural}, {kAlef, kFirstPerson}};
+  const Prefix prefixes[] = {{kYeh, kMasculine},
+                             {kTeh, kFeminine},
+                             {kNoon, kFirstPerson | kPlural},
+                             {kAlef, kFirstPerson}};
   const std::string open = weak ? without_last(stem) : stem;
   for (const auto& prefix : prefixes) {
     const unsigned base = kVerb | kImperfect | prefix.inflection | extra;
@@ -131,7 +135,8 @@ void add_present_of(const std::string& stem, bool weak, unsigned extra, Forms& f
     const std::string dual = weak ? open + std::string(kYeh) : stem;
     forms.add(p + dual + "ان", kVerb | kImperfect | kDual | extra);
     forms.add(p + dual + "ا", kVerb | kImperfect | kDual | extra);
-    if (prefix.letter == kYeh) forms.add(p + stem + "ن", kVerb | kImperfect | kFeminine | kPlural | extra);
+    if (prefix.letter == kYeh)
+      forms.add(p + stem + "ن", kVerb | kImperfect | kFeminine | kPlural | extra);
   }
 }
 
@@ -144,9 +149,14 @@ void add_present(std::string_view present, Forms& forms) {
   const size_t n = letters(stem);
   const auto middle = n >= 2 ? letter_at(stem, n - 2) : std::string_view{};
   if (!weak && n >= 2 && (middle == kYeh || middle == kWaw || (middle == kAlef && n <= 3))) {
-    // Hollow: lam yaqul, lam yuṣib; passive yuqālu, yuṣābu. A form III verb (yuhājim) has its alif earlier.
-    add_present_of(without_letter(stem, n - 2), false, 0, forms);
-    if (middle != kAlef) add_present_of(with_letter(stem, n - 2, kAlef), false, kPassiveForm, forms);
+    // Hollow: lam yaqul, lam yuṣib; passive yuqālu, yuṣābu. A form III verb (yuhājim) has its alif
+    // earlier.
+    // Only without endings: before one the long vowel returns (yubīdū).
+    for (const auto prefix : {kYeh, kTeh, kNoon, kAlef}) {
+      forms.add(std::string(prefix) + without_letter(stem, n - 2), kVerb | kImperfect);
+    }
+    if (middle != kAlef)
+      add_present_of(with_letter(stem, n - 2, kAlef), false, kPassiveForm, forms);
   }
 }
 
@@ -177,7 +187,8 @@ void add_plural(const std::string& plural, unsigned base, Forms& forms) {
   }
 }
 
-// The adjectives after a noun in the accusative take the same alif: هجوما صاروخيا (a rocket attack).
+// The adjectives after a noun in the accusative take the same alif: هجوما صاروخيا (a rocket
+// attack).
 std::string all_words_with_alef(std::string_view phrase) {
   std::string out;
   size_t begin = 0;
@@ -217,7 +228,8 @@ std::vector<InflectedForm> inflect_verb(std::string_view past, std::string_view 
   return forms.take();
 }
 
-std::vector<InflectedForm> inflect_noun(std::string_view singular, const std::vector<std::string>& plurals) {
+std::vector<InflectedForm> inflect_noun(std::string_view singular,
+                                        const std::vector<std::string>& plurals) {
   const auto [word, rest] = first_and_rest(singular);
   const unsigned base = kNoun | (last_letter(word) == kHeh ? kFeminine : kMasculine);
   Forms forms(rest);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every spelling a lexicon entry can take in unvowelled, folded news Arabic, so that looking up needs no rules.
+// Every spelling a lexicon entry can take in unvowelled, folded news Arabic, so that looking up
+// needs no rules.
 //
-// Verbs are given by two forms, past and present third person masculine singular (قصف / يقصف, he shelled); their
-// weak letters are read off these. Nouns by singular and plurals. It over-generates a little (a spelling no one
-// writes costs a few bytes) and leaves out clitics, which the matcher takes off.
+// Verbs are given by two forms, past and present third person masculine singular (قصف / يقصف, he
+// shelled); their weak letters are read off these. Nouns by singular and plurals. It over-generates
+// a little (a spelling no one writes costs a few bytes) and leaves out clitics, which the matcher
+// takes off.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +22,8 @@ struct InflectedForm {
 
 // All arguments folded. In a phrase of several words only the first is inflected.
 // `past` and `present` as above; an empty `present` gives the past forms alone.
-[[nodiscard]] std::vector<InflectedForm> inflect_verb(std::string_view past, std::string_view present);
+[[nodiscard]] std::vector<InflectedForm> inflect_verb(std::string_view past,
+                                                      std::string_view present);
 // Singular (may be a phrase noun + adjective) and its plurals, already folded.
 [[nodiscard]] std::vector<InflectedForm> inflect_noun(std::string_view singular,
                                                       const std::vector<std::string>& plurals);

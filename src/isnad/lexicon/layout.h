@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The records of a compiled lexicon, as they lie in the mapped file. docs/formats/lexicon.md draws them.
-// Shared by the compiler and the reader and by nobody else.
+// The records of a compiled lexicon, as they lie in the mapped file. docs/formats/lexicon.md draws
+// them. Shared by the compiler and the reader and by nobody else.
 #pragma once
 
 #include <cstdint>

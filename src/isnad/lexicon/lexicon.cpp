@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Loading and reading of a compiled lexicon. Every offset and index of the file is checked once here, so that
-// looking up (match.cpp) can trust them even if the file was forged.
+// Loading and reading of a compiled lexicon. Every offset and index of the file is checked once
+// here, so that looking up (match.cpp) can trust them even if the file was forged.
 #include "isnad/lexicon/lexicon.h"
 
 #include <algorithm>
@@ -12,7 +12,9 @@ namespace {
 
 bool is_power_of_two(size_t n) { return n != 0 && (n & (n - 1)) == 0; }
 
-bool in_bounds(layout::Ref ref, size_t size) { return ref.offset <= size && ref.size <= size - ref.offset; }
+bool in_bounds(layout::Ref ref, size_t size) {
+  return ref.offset <= size && ref.size <= size - ref.offset;
+}
 
 template <class Range, class Test>
 bool all(const Range& range, Test test) {
@@ -24,24 +26,33 @@ bool all(const Range& range, Test test) {
 bool LexiconData::is_sound() const {
   const size_t bytes = strings.size();
   const size_t nodes = accept_begin.empty() ? 0 : accept_begin.size() - 1;
-  const auto free_symbol = [](const layout::SymbolSlot& s) { return s.symbol == layout::kNoSymbol; };
+  const auto free_symbol = [](const layout::SymbolSlot& s) {
+    return s.symbol == layout::kNoSymbol;
+  };
   const auto free_edge = [](const layout::EdgeSlot& e) { return e.symbol == layout::kNoSymbol; };
   return is_power_of_two(symbols.size()) && is_power_of_two(edges.size()) && nodes > 0 &&
          // A free slot ends every probe, so looking up cannot run for ever.
          std::any_of(symbols.begin(), symbols.end(), free_symbol) &&
          std::any_of(edges.begin(), edges.end(), free_edge) &&
          all(symbols, [&](const auto& s) { return in_bounds(s.text, bytes); }) &&
-         all(edges, [&](const auto& e) { return free_edge(e) || (e.node < e.target && e.target < nodes); }) &&
-         std::is_sorted(accept_begin.begin(), accept_begin.end()) && accept_begin.back() == accepts.size() &&
+         all(edges,
+             [&](const auto& e) {
+               return free_edge(e) || (e.node < e.target && e.target < nodes);
+             }) &&
+         std::is_sorted(accept_begin.begin(), accept_begin.end()) &&
+         accept_begin.back() == accepts.size() &&
          all(accepts, [&](const auto& a) { return a.row < rows.size() && a.article_rule <= 2; }) &&
          all(columns, [&](auto ref) { return in_bounds(ref, bytes); }) &&
          all(fields, [&](auto ref) { return in_bounds(ref, bytes); }) &&
-         all(tables, [&](const auto& t) {
-           return in_bounds(t.name, bytes) && t.row_begin <= t.row_end && t.row_end <= rows.size() &&
-                  t.column_begin <= columns.size() && t.column_count <= columns.size() - t.column_begin;
-         }) &&
+         all(tables,
+             [&](const auto& t) {
+               return in_bounds(t.name, bytes) && t.row_begin <= t.row_end &&
+                      t.row_end <= rows.size() && t.column_begin <= columns.size() &&
+                      t.column_count <= columns.size() - t.column_begin;
+             }) &&
          all(rows, [&](const auto& r) {
-           return in_bounds(r.id, bytes) && r.table < tables.size() && r.field_begin <= fields.size() &&
+           return in_bounds(r.id, bytes) && r.table < tables.size() &&
+                  r.field_begin <= fields.size() &&
                   tables[r.table].column_count <= fields.size() - r.field_begin;
          });
 }
@@ -54,13 +65,16 @@ Result<std::unique_ptr<LexiconData>> LexiconData::read(Container container) {
     where = *section;
     return true;
   };
-  for (auto good : {into(data->symbols, "symbols"), into(data->edges, "edges"), into(data->accept_begin, "accept_begin"),
-                    into(data->accepts, "accepts"), into(data->tables, "tables"), into(data->rows, "rows"),
-                    into(data->columns, "columns"), into(data->fields, "fields"), into(data->strings, "strings")}) {
+  for (auto good :
+       {into(data->symbols, "symbols"), into(data->edges, "edges"),
+        into(data->accept_begin, "accept_begin"), into(data->accepts, "accepts"),
+        into(data->tables, "tables"), into(data->rows, "rows"), into(data->columns, "columns"),
+        into(data->fields, "fields"), into(data->strings, "strings")}) {
     if (!good) return tl::unexpected(good.error());
   }
   if (!data->is_sound()) {
-    return failure(ErrorCode::kDamagedFile, "is damaged inside (an offset or index is out of bounds); build it anew",
+    return failure(ErrorCode::kDamagedFile,
+                   "is damaged inside (an offset or index is out of bounds); build it anew",
                    data->container.where());
   }
   return data;
@@ -124,8 +138,10 @@ RowId Lexicon::find(std::string_view table_name, std::string_view wanted) const 
   RowId high = rows.end;
   while (low < high) {
     const RowId middle = low + (high - low) / 2;
-    if (id(middle) < wanted) low = middle + 1;
-    else high = middle;
+    if (id(middle) < wanted)
+      low = middle + 1;
+    else
+      high = middle;
   }
   return low < rows.end && id(low) == wanted ? low : kNoRow;
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// The compiled lexicon: rows of all tables under languages/<code>/, and one automaton over all their
-// patterns. Immutable after loading; views into it live as long as it does.
+// The compiled lexicon: rows of all tables under languages/<code>/, and one automaton over all
+// their patterns. Immutable after loading; views into it live as long as it does.
 //
-// A *row* is a line of a table (an actor's name, a month, a reporting verb) or a frame. Its pattern was folded
-// and, where its part of speech says so, inflected at build time, so looking up is one pass without rules.
+// A *row* is a line of a table (an actor's name, a month, a reporting verb) or a frame. Its pattern
+// was folded and, where its part of speech says so, inflected at build time, so looking up is one
+// pass without rules.
 #pragma once
 
 #include <cstdint>
@@ -34,7 +35,8 @@ enum Proclitic : uint8_t {
   kArticle = 32,      // ال (the)
 };
 
-// How the matched word is inflected, as a mask of what its spelling allows (unvowelled forms are ambiguous).
+// How the matched word is inflected, as a mask of what its spelling allows (unvowelled forms are
+// ambiguous).
 enum Inflection : uint16_t {
   kUninflected = 0,
   kPerfect = 1,
@@ -87,7 +89,8 @@ class Lexicon {
   // Maps a file that `isnad lexicon build` wrote. Errors: those of Container::open.
   [[nodiscard]] static Result<Lexicon> load(const std::filesystem::path& path);
 
-  // The same over bytes in memory, which must outlive the lexicon and be aligned to 64; for tests and fuzzing.
+  // The same over bytes in memory, which must outlive the lexicon and be aligned to 64; for tests
+  // and fuzzing.
   [[nodiscard]] static Result<Lexicon> view(std::span<const std::byte> bytes);
 
   Lexicon(Lexicon&&) noexcept;
@@ -103,14 +106,15 @@ class Lexicon {
   [[nodiscard]] std::string_view id(RowId row) const;
   // The row with that id in that table, or kNoRow. Logarithmic; for loading time.
   [[nodiscard]] RowId find(std::string_view table, std::string_view id) const;
-  // A field by its column's name; empty when the column is absent or the field empty. A list field keeps its
-  // separator ("; "). Scans the table's columns: read what you need once, at loading.
+  // A field by its column's name; empty when the column is absent or the field empty. A list field
+  // keeps its separator ("; "). Scans the table's columns: read what you need once, at loading.
   [[nodiscard]] std::string_view field(RowId row, std::string_view column) const;
   [[nodiscard]] std::string content_hash() const;
 
-  // All matches of all tables in the text, each once, sorted by (begin, longest first, row). The article is
-  // optional on both sides unless the row says `article = required` or `forbidden`; proclitics may stand on the
-  // first token and an enclitic pronoun on the last. Linear in tokens times the longest pattern.
+  // All matches of all tables in the text, each once, sorted by (begin, longest first, row). The
+  // article is optional on both sides unless the row says `article = required` or `forbidden`;
+  // proclitics may stand on the first token and an enclitic pronoun on the last. Linear in tokens
+  // times the longest pattern.
   [[nodiscard]] std::vector<Match> find_matches(const Text& text) const;
 
  private:

@@ -13,7 +13,9 @@ struct LexiconData {
   explicit LexiconData(Container c) : container(std::move(c)) {}
   // Errors: kDamagedFile.
   [[nodiscard]] static Result<std::unique_ptr<LexiconData>> read(Container container);
-  [[nodiscard]] std::string_view text(layout::Ref ref) const { return {strings.data() + ref.offset, ref.size}; }
+  [[nodiscard]] std::string_view text(layout::Ref ref) const {
+    return {strings.data() + ref.offset, ref.size};
+  }
   // The symbol of a folded form, or kNoSymbol.
   [[nodiscard]] uint32_t symbol(std::string_view form) const;
   // The node after `symbol` from `node`, or 0 (the root is nobody's child).

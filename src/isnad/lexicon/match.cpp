@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// One pass over the tokens: for each, every reading that taking clitics off leaves the lexicon a known form;
-// then the trie from each reading on. See docs/decisions/0002.
+// One pass over the tokens: for each, every reading that taking clitics off leaves the lexicon a
+// known form; then the trie from each reading on. See docs/decisions/0002.
 #include <xxhash.h>
 
 #include <algorithm>
@@ -61,8 +61,8 @@ class Readings {
 };
 
 // Forms that change before a pronoun: ḥaraka-t-hu, mustashfā-hu, qatalū-hu, aʿḍāʾ-i-hi.
-void add_before_enclitic(const LexiconData& data, std::string_view base, unsigned proclitics, unsigned enclitic,
-                         Readings& out) {
+void add_before_enclitic(const LexiconData& data, std::string_view base, unsigned proclitics,
+                         unsigned enclitic, Readings& out) {
   out.add(data.symbol(base), proclitics, enclitic);
   std::array<char, 96> buffer{};
   if (base.size() + kLetter > buffer.size()) return;
@@ -90,13 +90,15 @@ void add_stem(const LexiconData& data, std::string_view stem, unsigned proclitic
 }
 
 // After conjunction and preposition: the stem with and without its article.
-void add_with_article(const LexiconData& data, std::string_view rest, unsigned proclitics, Readings& out) {
+void add_with_article(const LexiconData& data, std::string_view rest, unsigned proclitics,
+                      Readings& out) {
   add_stem(data, rest, proclitics, out);
   constexpr std::string_view kAl = "ال";
   if (rest.starts_with(kAl)) add_stem(data, rest.substr(kAl.size()), proclitics | kArticle, out);
 }
 
-void add_after_conjunction(const LexiconData& data, std::string_view rest, unsigned proclitics, Readings& out) {
+void add_after_conjunction(const LexiconData& data, std::string_view rest, unsigned proclitics,
+                           Readings& out) {
   add_with_article(data, rest, proclitics, out);
   if (rest.size() < kLeastStem + kLetter) return;
   const auto first = rest.substr(0, kLetter);
@@ -126,11 +128,13 @@ Readings readings_of(const LexiconData& data, std::string_view word, TokenKind k
   return out;
 }
 
-// May a form so inflected carry these clitics? Verbs take no article and no b-, k-; only the present takes s-.
+// May a form so inflected carry these clitics? Verbs take no article and no b-, k-; only the
+// present takes s-.
 bool clitics_fit(unsigned inflection, unsigned proclitics) {
   if ((inflection & kVerb) != 0 && (inflection & kNoun) == 0) {
     if ((proclitics & (kArticle | kPrepositionB | kPrepositionK)) != 0) return false;
-    if ((proclitics & (kPrepositionL | kFuture)) != 0 && (inflection & kImperfect) == 0) return false;
+    if ((proclitics & (kPrepositionL | kFuture)) != 0 && (inflection & kImperfect) == 0)
+      return false;
     return true;
   }
   return (proclitics & kFuture) == 0;
@@ -138,9 +142,12 @@ bool clitics_fit(unsigned inflection, unsigned proclitics) {
 
 bool article_fits(const layout::AcceptRecord& accept, unsigned article_mask) {
   switch (static_cast<layout::ArticleRule>(accept.article_rule)) {
-    case layout::ArticleRule::kAsSpelt: return article_mask == accept.article_mask;
-    case layout::ArticleRule::kForbidden: return (article_mask & 1U) == 0;
-    case layout::ArticleRule::kOptional: break;
+    case layout::ArticleRule::kAsSpelt:
+      return article_mask == accept.article_mask;
+    case layout::ArticleRule::kForbidden:
+      return (article_mask & 1U) == 0;
+    case layout::ArticleRule::kOptional:
+      break;
   }
   return true;
 }
@@ -149,7 +156,8 @@ class Matcher {
  public:
   Matcher(const LexiconData& data, const Text& text) : data_(data), text_(text) {
     readings_.reserve(text.tokens.size());
-    for (const auto& token : text.tokens) readings_.push_back(readings_of(data, text.folded_of(token), token.kind));
+    for (const auto& token : text.tokens)
+      readings_.push_back(readings_of(data, text.folded_of(token), token.kind));
   }
 
   std::vector<Match> run() {
@@ -163,12 +171,31 @@ class Matcher {
       return a.row < b.row;
     });
     // Two readings of one token can lead to one row; the more literal one was found first.
-    const auto same = [](const Match& a, const Match& b) { return a.tokens == b.tokens && a.row == b.row; };
+    const auto same = [](const Match& a, const Match& b) {
+      return a.tokens == b.tokens && a.row == b.row;
+    };
     matches_.erase(std::unique(matches_.begin(), matches_.end(), same), matches_.end());
+    drop_far_fetched();
     return std::move(matches_);
   }
 
  private:
+  // وزارة is "ministry", not wa-zāra-hu (and he visited him): where a token is known as it stands,
+  // a reading that takes clitics off both its ends is no reading.
+  void drop_far_fetched() {
+    std::vector<bool> literal(text_.tokens.size(), false);
+    const auto bare = [](const Match& m) {
+      return (m.proclitics & ~unsigned{kArticle}) == 0 && m.enclitic == 0;
+    };
+    for (const auto& match : matches_) {
+      if (match.tokens.size() == 1 && bare(match)) literal[match.tokens.begin] = true;
+    }
+    std::erase_if(matches_, [&](const Match& match) {
+      return match.tokens.size() == 1 && literal[match.tokens.begin] &&
+             (match.proclitics & ~unsigned{kArticle}) != 0 && match.enclitic != 0;
+    });
+  }
+
   void start(uint32_t at) {
     for (const auto& reading : readings_[at]) {
       const uint32_t node = data_.step(0, reading.symbol);
@@ -194,7 +221,8 @@ class Matcher {
   void accept(uint32_t node, uint32_t at, uint8_t enclitic, unsigned article_mask) {
     for (uint32_t i = data_.accept_begin[node]; i < data_.accept_begin[node + 1]; ++i) {
       const auto& record = data_.accepts[i];
-      if (!clitics_fit(record.inflection, proclitics_) || !article_fits(record, article_mask)) continue;
+      if (!clitics_fit(record.inflection, proclitics_) || !article_fits(record, article_mask))
+        continue;
       matches_.push_back({{first_, at + 1}, record.row, proclitics_, enclitic, record.inflection});
     }
   }
@@ -210,6 +238,8 @@ class Matcher {
 
 }  // namespace
 
-std::vector<Match> Lexicon::find_matches(const Text& text) const { return Matcher(*data_, text).run(); }
+std::vector<Match> Lexicon::find_matches(const Text& text) const {
+  return Matcher(*data_, text).run();
+}
 
 }  // namespace isnad

@@ -13,7 +13,7 @@ namespace {
 // Folded, with single spaces between words.
 std::string folded(std::string_view text) {
   std::string out;
-  for (const char c : fold(text).text) {
+  for (const char c : fold_only(text)) {
     if (c == ' ' && (out.empty() || out.back() == ' ')) continue;
     out += c;
   }
@@ -27,14 +27,16 @@ std::vector<std::string> parts_of(std::string_view item) {
   size_t begin = 0;
   while (begin <= item.size()) {
     const size_t end = std::min(item.find('/', begin), item.size());
-    if (auto part = folded(item.substr(begin, end - begin)); !part.empty()) parts.push_back(std::move(part));
+    if (auto part = folded(item.substr(begin, end - begin)); !part.empty())
+      parts.push_back(std::move(part));
     begin = end + 1;
   }
   return parts;
 }
 
 void append(std::vector<InflectedForm>& forms, std::vector<InflectedForm> more) {
-  forms.insert(forms.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  forms.insert(forms.end(), std::make_move_iterator(more.begin()),
+               std::make_move_iterator(more.end()));
 }
 
 std::vector<std::string> folded_items(std::string_view field) {
@@ -53,31 +55,42 @@ std::vector<InflectedForm> noun_item(const std::vector<std::string>& parts) {
 
 }  // namespace
 
-RowPatterns patterns_of(const SourceTable& table, const SourceRow& row, std::vector<LexiconFault>& faults) {
+RowPatterns patterns_of(const SourceTable& table, const SourceRow& row,
+                        std::vector<LexiconFault>& faults) {
   RowPatterns out;
   const auto article = table.field(row, "article");
-  if (article == "required") out.article = layout::ArticleRule::kAsSpelt;
-  else if (article == "forbidden") out.article = layout::ArticleRule::kForbidden;
-  else if (!article.empty()) faults.push_back({row.where, "article must be required, forbidden or empty"});
+  if (article == "required")
+    out.article = layout::ArticleRule::kAsSpelt;
+  else if (article == "forbidden")
+    out.article = layout::ArticleRule::kForbidden;
+  else if (!article.empty())
+    faults.push_back({row.where, "article must be required, forbidden or empty"});
 
   const auto pos = table.field(row, "pos");
   const auto present = folded(table.field(row, "imperfect"));
   const auto plurals = folded_items(table.field(row, "plural"));
   std::vector<std::string> spellings = folded_items(table.field(row, "variants"));
-  if (auto main = folded(table.field(row, "ar")); !main.empty()) spellings.insert(spellings.begin(), main);
+  if (auto main = folded(table.field(row, "ar")); !main.empty())
+    spellings.insert(spellings.begin(), main);
   for (size_t i = 0; i < spellings.size(); ++i) {
-    // Plurals and the present belong to the main spelling; a variant stands for itself, as "past/present" if a verb.
+    // Plurals and the present belong to the main spelling; a variant stands for itself, as
+    // "past/present" if a verb.
     const auto parts = parts_of(spellings[i]);
     if (parts.empty()) continue;
-    if (pos == "verb") append(out.forms, parts.size() > 1 ? verb_item(parts) : inflect_verb(parts[0], i == 0 ? present : ""));
-    else if (pos == "noun") append(out.forms, inflect_noun(parts[0], i == 0 ? plurals : std::vector<std::string>{}));
-    else if (pos == "adj") append(out.forms, inflect_adjective(parts[0], i == 0 ? plurals : std::vector<std::string>{}));
+    if (pos == "verb")
+      append(out.forms,
+             parts.size() > 1 ? verb_item(parts) : inflect_verb(parts[0], i == 0 ? present : ""));
+    else if (pos == "noun")
+      append(out.forms, inflect_noun(parts[0], i == 0 ? plurals : std::vector<std::string>{}));
+    else if (pos == "adj")
+      append(out.forms, inflect_adjective(parts[0], i == 0 ? plurals : std::vector<std::string>{}));
     else if (pos.empty() || pos == "fixed") {
       out.forms.push_back({spellings[i], kUninflected});
-      if (i == 0) for (const auto& plural : plurals) out.forms.push_back({plural, kPlural});
-    }
-    else {
-      faults.push_back({row.where, "pos must be verb, noun, adj, fixed or empty, not " + std::string(pos)});
+      if (i == 0)
+        for (const auto& plural : plurals) out.forms.push_back({plural, kPlural});
+    } else {
+      faults.push_back(
+          {row.where, "pos must be verb, noun, adj, fixed or empty, not " + std::string(pos)});
       break;
     }
   }
@@ -92,7 +105,8 @@ RowPatterns patterns_of(const SourceTable& table, const SourceRow& row, std::vec
       append(out.forms, inflect_adjective(parts[0], {parts.begin() + 1, parts.end()}));
     }
   }
-  for (const auto& phrase : folded_items(table.field(row, "phrases"))) out.forms.push_back({phrase, kUninflected});
+  for (const auto& phrase : folded_items(table.field(row, "phrases")))
+    out.forms.push_back({phrase, kUninflected});
   return out;
 }
 

@@ -48,8 +48,9 @@ Result<std::string> read_file(const std::filesystem::path& path) {
 // A table under construction: rows by id so that later folders override earlier ones.
 struct Gathered {
   std::vector<std::string> columns;
-  std::map<std::string, std::pair<std::vector<std::string>, std::string>> rows;  // id → fields, where
-  std::map<std::string, size_t> folder_of;                                       // id → folder index
+  std::map<std::string, std::pair<std::vector<std::string>, std::string>>
+      rows;                                 // id → fields, where
+  std::map<std::string, size_t> folder_of;  // id → folder index
 };
 
 void gather(const SourceTable& table, size_t folder, Gathered& into,
@@ -122,7 +123,8 @@ SourceTable parse_table(std::string_view text, std::string_view stem, const std:
     if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
     const std::string here = where + ":" + std::to_string(number);
     constexpr std::string_view kTableMark = "# table:";
-    if (line.starts_with(kTableMark)) table.name = std::string(trimmed(line.substr(kTableMark.size())));
+    if (line.starts_with(kTableMark))
+      table.name = std::string(trimmed(line.substr(kTableMark.size())));
     if (line.empty() || line.front() == '#') continue;
     const auto cells = split(line, '\t');
     if (!header_seen) {
@@ -134,11 +136,13 @@ SourceTable parse_table(std::string_view text, std::string_view stem, const std:
       continue;
     }
     if (cells.size() > table.columns.size() + 1) {
-      faults.push_back({here, "has " + std::to_string(cells.size()) + " cells where the header has " +
+      faults.push_back({here, "has " + std::to_string(cells.size()) +
+                                  " cells where the header has " +
                                   std::to_string(table.columns.size() + 1)});
       continue;
     }
-    SourceRow row{std::string(trimmed(cells[0])), std::vector<std::string>(table.columns.size()), here};
+    SourceRow row{std::string(trimmed(cells[0])), std::vector<std::string>(table.columns.size()),
+                  here};
     if (!is_latin_id(row.id)) {
       faults.push_back({here, "the id must be Latin letters, digits and - _ . :"});
       continue;
@@ -154,7 +158,8 @@ LexiconSource read_lexicon_source(std::span<const std::filesystem::path> folders
   std::map<std::string, Gathered> tables;
   for (size_t folder = 0; folder < folders.size(); ++folder) {
     if (!std::filesystem::is_directory(folders[folder])) {
-      source.faults.push_back({folders[folder].string(), "is no folder; name one that holds *.tsv files"});
+      source.faults.push_back(
+          {folders[folder].string(), "is no folder; name one that holds *.tsv files"});
       continue;
     }
     for (const auto& path : lexicon_files(folders[folder])) {
@@ -163,9 +168,10 @@ LexiconSource read_lexicon_source(std::span<const std::filesystem::path> folders
         source.faults.push_back({path.string(), text.error().what});
         continue;
       }
-      const auto table = path.extension() == ".toml"
-                             ? parse_frames(*text, path.string(), source.faults)
-                             : parse_table(*text, path.stem().string(), path.string(), source.faults);
+      const auto table =
+          path.extension() == ".toml"
+              ? parse_frames(*text, path.string(), source.faults)
+              : parse_table(*text, path.stem().string(), path.string(), source.faults);
       gather(table, folder, tables[table.name], source.faults);
     }
   }

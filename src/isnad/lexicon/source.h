@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// The lexicon as people write it: tables of rows (TSV) and event frames (TOML) in a language's folder.
+// The lexicon as people write it: tables of rows (TSV) and event frames (TOML) in a language's
+// folder.
 //
-// TSV: UTF-8, LF, one header line, tab-separated, no quoting; '#' starts a comment line; the first column is the
-// row's Latin id. A comment "# table: NAME" names the table, else the file's stem does, so several files may feed
-// one table. TOML files under frames/ hold [[frame]] blocks and feed the table "frames"; lists are joined with "; ".
-// docs/formats/lexicon_text.md describes every column that the compiler itself understands.
+// TSV: UTF-8, LF, one header line, tab-separated, no quoting; '#' starts a comment line; the first
+// column is the row's Latin id. A comment "# table: NAME" names the table, else the file's stem
+// does, so several files may feed one table. TOML files under frames/ hold [[frame]] blocks and
+// feed the table "frames"; lists are joined with "; ". docs/formats/lexicon_text.md describes every
+// column that the compiler itself understands.
 #pragma once
 
 #include <filesystem>
@@ -44,8 +46,9 @@ struct LexiconSource {
   std::vector<LexiconFault> faults;
 };
 
-// Reads all *.tsv and frames *.toml below each folder, in order; a row of a later folder replaces the row of the
-// same table and id of an earlier one (a user's own additions). Unreadable files and bad lines become faults.
+// Reads all *.tsv and frames *.toml below each folder, in order; a row of a later folder replaces
+// the row of the same table and id of an earlier one (a user's own additions). Unreadable files and
+// bad lines become faults.
 [[nodiscard]] LexiconSource read_lexicon_source(std::span<const std::filesystem::path> folders);
 
 // One file's text. Total: any bytes give a table and faults.

@@ -17,7 +17,7 @@ namespace isnad {
 
 struct CodedReport {
   Report report;
-  std::vector<Claim> claims;        // in text order
+  std::vector<Claim> claims;  // in text order
   std::vector<Warning> warnings;
 };
 
@@ -26,8 +26,8 @@ struct CoderPaths {
   std::filesystem::path lexicon;    // lexicon.bin
   std::filesystem::path gazetteer;  // gazetteer.bin
   std::filesystem::path analyser;   // analyser.model
+  bool explain = false;             // fill each event's trace: a line a decision
 };
-
 
 class Coder {
  public:
@@ -39,7 +39,8 @@ class Coder {
 
   [[nodiscard]] CodedReport code(Report report) const;
 
-  // Identity of the knowledge in use, for `isnad version` and for records: "lexicon 0123…, gazetteer …".
+  // Identity of the knowledge in use, for `isnad version` and for records: "lexicon 0123…,
+  // gazetteer …".
   [[nodiscard]] std::string versions() const;
 
  private:

@@ -25,7 +25,8 @@ std::string_view word_at_start(std::string_view line, const std::string_view (&w
 // Removes ": ", " - ", " / " and kin from the start; false when the text begins with none of them.
 bool take_separator(std::string_view& text) {
   const std::string_view trimmed = trim(text);
-  for (std::string_view separator : {":", "-", "–", "—", "/", "\xD9\x80"}) {  // the last: tatweel as a dash
+  for (std::string_view separator :
+       {":", "-", "–", "—", "/", "\xD9\x80"}) {  // the last: tatweel as a dash
     if (trimmed.substr(0, separator.size()) != separator) continue;
     text = trim(trimmed.substr(separator.size()));
     return true;
@@ -52,7 +53,8 @@ std::optional<std::string_view> byline_name(std::string_view line, bool first) {
   if (verb.empty() && noun.empty()) return std::nullopt;
   std::string_view rest = line.substr(std::max(verb.size(), noun.size()));
   if (rest.empty()) return std::nullopt;
-  const bool ends_word = white_space_at(rest, 0) > 0 || !(static_cast<unsigned char>(rest[0]) & 0x80);
+  const bool ends_word =
+      white_space_at(rest, 0) > 0 || !(static_cast<unsigned char>(rest[0]) & 0x80);
   if (!ends_word) return std::nullopt;  // "كتبوا", "تقريرا": another word
   const bool separated = take_separator(rest);
   if (!separated && (first || verb.empty())) return std::nullopt;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Bylines: "إعداد: …" (prepared by), "كتب: …" (written by), "كتب المحرر السياسي" (the political editor wrote).
+// Bylines: "إعداد: …" (prepared by), "كتب: …" (written by), "كتب المحرر السياسي" (the political
+// editor wrote).
 #pragma once
 
 #include <optional>
@@ -7,8 +8,8 @@
 
 namespace isnad {
 
-// The name on a trimmed line that is a byline and nothing else; none otherwise. `first`: it is the text's first
-// line, where "كتب …" is likelier a headline, so a colon or dash must follow the word.
+// The name on a trimmed line that is a byline and nothing else; none otherwise. `first`: it is the
+// text's first line, where "كتب …" is likelier a headline, so a colon or dash must follow the word.
 [[nodiscard]] std::optional<std::string_view> byline_name(std::string_view line, bool first);
 
 }  // namespace isnad

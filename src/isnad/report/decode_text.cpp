@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// One function a question: which mark, which encoding by its statistics, text at all, anything to read.
+// One function a question: which mark, which encoding by its statistics, text at all, anything to
+// read.
 #include "isnad/report/decode_text.h"
 
 #include <simdjson.h>
@@ -16,7 +17,9 @@ constexpr size_t kSample = size_t{64} << 10;  // how much of the start the stati
 
 std::string byte_place(size_t offset) { return "byte " + std::to_string(offset); }
 
-unsigned char byte_at(std::string_view bytes, size_t i) { return static_cast<unsigned char>(bytes[i]); }
+unsigned char byte_at(std::string_view bytes, size_t i) {
+  return static_cast<unsigned char>(bytes[i]);
+}
 
 // --- binary ---
 
@@ -32,13 +35,16 @@ constexpr Signature kSignatures[] = {
     {"\x89PNG", "a PNG image; its text must be typed or recognised first"},
     {"\xFF\xD8\xFF", "a JPEG image; its text must be typed or recognised first"},
     {"GIF8", "a GIF image; its text must be typed or recognised first"},
-    {"\x7F" "ELF", "a program"},
+    {"\x7F"
+     "ELF",
+     "a program"},
     {"{\\rtf", "an RTF file; save it as plain text first"},
     {"\xD0\xCF\x11\xE0", "an old Word or Excel file; save it as plain text first"},
 };
 
 bool is_control(unsigned char byte) {
-  return (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f' && byte != '\v') ||
+  return (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f' &&
+          byte != '\v') ||
          byte == 0x7F;
 }
 
@@ -51,13 +57,16 @@ Result<bool> refuse_binary(std::string_view bytes) {
   }
   const size_t nul = bytes.find('\0');
   if (nul != std::string_view::npos) {
-    return failure(ErrorCode::kBinary, "a NUL byte: this is no text; give a text file in UTF-8", byte_place(nul));
+    return failure(ErrorCode::kBinary, "a NUL byte: this is no text; give a text file in UTF-8",
+                   byte_place(nul));
   }
-  const auto controls = static_cast<size_t>(
-      std::count_if(bytes.begin(), bytes.end(), [](char c) { return is_control(static_cast<unsigned char>(c)); }));
+  const auto controls = static_cast<size_t>(std::count_if(bytes.begin(), bytes.end(), [](char c) {
+    return is_control(static_cast<unsigned char>(c));
+  }));
   if (controls > 8 && controls * 50 > bytes.size()) {
-    return failure(ErrorCode::kBinary,
-                   std::to_string(controls) + " control codes: this is no text; give a text file in UTF-8");
+    return failure(
+        ErrorCode::kBinary,
+        std::to_string(controls) + " control codes: this is no text; give a text file in UTF-8");
   }
   return true;
 }
@@ -65,12 +74,13 @@ Result<bool> refuse_binary(std::string_view bytes) {
 // --- UTF-16 ---
 
 bool is_news_unit(unsigned high, unsigned low) {
-  if (high == 0x06) return true;                             // the Arabic block
+  if (high == 0x06) return true;  // the Arabic block
   if (high == 0x00) return low >= 0x20 || low == '\n' || low == '\r' || low == '\t';
-  return high == 0x20 && low >= 0x0B && low <= 0x3A;         // bidi marks, dashes, quotation marks
+  return high == 0x20 && low >= 0x0B && low <= 0x3A;  // bidi marks, dashes, quotation marks
 }
 
-// The share, in percent, of the sample's code units that news in Arabic would hold; `high`: 0 for big endian.
+// The share, in percent, of the sample's code units that news in Arabic would hold; `high`: 0 for
+// big endian.
 size_t utf16_percent(std::string_view bytes, size_t high) {
   const size_t units = std::min(bytes.size(), kSample) / 2;
   size_t fitting = 0;
@@ -80,13 +90,13 @@ size_t utf16_percent(std::string_view bytes, size_t high) {
   return units == 0 ? 0 : fitting * 100 / units;
 }
 
-// The encoding's name when the bytes are UTF-16 without a mark, else null. Text in UTF-8 has neither NUL nor
-// the control code 6, so a sample without either is not looked at further.
+// The encoding's name when the bytes are UTF-16 without a mark, else null. Text in UTF-8 has
+// neither NUL nor the control code 6, so a sample without either is not looked at further.
 const char* markless_utf16(std::string_view bytes) {
   const std::string_view sample = bytes.substr(0, kSample);
-  if (bytes.size() % 2 != 0 || sample.find_first_of(std::string_view("\0\x06", 2)) == std::string_view::npos) {
-    return nullptr;
-  }
+  const bool suspect =
+      sample.find('\0') != std::string_view::npos || sample.find('\x06') != std::string_view::npos;
+  if (bytes.size() % 2 != 0 || !suspect) return nullptr;
   const size_t little = utf16_percent(bytes, 1);
   const size_t big = utf16_percent(bytes, 0);
   if (std::max(little, big) < 90) return nullptr;
@@ -110,22 +120,24 @@ size_t utf8_character(std::string_view bytes, size_t at) {
 }
 
 struct HighBytes {
-  size_t all = 0;              // 80-FF
-  size_t in_utf8 = 0;          // of those, inside a well-formed UTF-8 character
-  size_t windows_letters = 0;  // Arabic letters, marks and quotation marks of Windows-1256
-  size_t iso_letters = 0;      // the same of ISO 8859-6
+  size_t all = 0;               // 80-FF
+  size_t in_utf8 = 0;           // of those, inside a well-formed UTF-8 character
+  size_t windows_letters = 0;   // Arabic letters, marks and quotation marks of Windows-1256
+  size_t iso_letters = 0;       // the same of ISO 8859-6
   size_t windows_articles = 0;  // ال as Windows-1256 writes it
   size_t iso_articles = 0;      // ال as ISO 8859-6 writes it
 };
 
 bool is_windows_letter(unsigned char c) {
-  return (c >= 0xC0 && c <= 0xDF && c != 0xD7) || c == 0xE1 || (c >= 0xE3 && c <= 0xE6) || c == 0xEC || c == 0xED ||
-         (c >= 0xF0 && c <= 0xF3) || c == 0xF5 || c == 0xF6 || c == 0xF8 || c == 0xFA || c == 0xA1 || c == 0xBA ||
-         c == 0xBF || c == 0xAB || c == 0xBB || c == 0xA0 || (c >= 0x91 && c <= 0x97) || c == 0x85;
+  return (c >= 0xC0 && c <= 0xDF && c != 0xD7) || c == 0xE1 || (c >= 0xE3 && c <= 0xE6) ||
+         c == 0xEC || c == 0xED || (c >= 0xF0 && c <= 0xF3) || c == 0xF5 || c == 0xF6 ||
+         c == 0xF8 || c == 0xFA || c == 0xA1 || c == 0xBA || c == 0xBF || c == 0xAB || c == 0xBB ||
+         c == 0xA0 || (c >= 0x91 && c <= 0x97) || c == 0x85;
 }
 
 bool is_iso_letter(unsigned char c) {
-  return (c >= 0xC1 && c <= 0xDA) || (c >= 0xE0 && c <= 0xF2) || c == 0xAC || c == 0xBB || c == 0xBF || c == 0xA0;
+  return (c >= 0xC1 && c <= 0xDA) || (c >= 0xE0 && c <= 0xF2) || c == 0xAC || c == 0xBB ||
+         c == 0xBF || c == 0xA0;
 }
 
 HighBytes count_high_bytes(std::string_view bytes) {
@@ -149,8 +161,11 @@ HighBytes count_high_bytes(std::string_view bytes) {
   return count;
 }
 
-// Arabic of one byte a letter: nearly all high bytes are letters, and one in forty or more begins an article.
-bool fits(size_t all, size_t letters, size_t articles) { return letters * 100 >= all * 95 && articles * 40 >= all; }
+// Arabic of one byte a letter: nearly all high bytes are letters, and one in forty or more begins
+// an article.
+bool fits(size_t all, size_t letters, size_t articles) {
+  return letters * 100 >= all * 95 && articles * 40 >= all;
+}
 
 // The encoding's name, or null when the bytes look like neither.
 const char* one_byte_encoding(const HighBytes& high) {
@@ -176,8 +191,9 @@ Result<std::string> decode_without_utf8(std::string_view bytes) {
   if (!damaged_utf8) {
     if (const char* encoding = one_byte_encoding(high)) return to_utf8(bytes, encoding, 0);
   }
-  const std::string what = damaged_utf8 ? "a byte that is no UTF-8 in a text that otherwise is; "
-                                        : "text in no encoding known here (UTF-8, UTF-16, Windows-1256, ISO 8859-6); ";
+  const std::string what =
+      damaged_utf8 ? "a byte that is no UTF-8 in a text that otherwise is; "
+                   : "text in no encoding known here (UTF-8, UTF-16, Windows-1256, ISO 8859-6); ";
   return failure(ErrorCode::kBadEncoding, what + "repair it or save it as UTF-8 and code it again",
                  byte_place(first_bad_byte(bytes)));
 }
@@ -185,38 +201,31 @@ Result<std::string> decode_without_utf8(std::string_view bytes) {
 // --- nothing to read ---
 
 bool is_invisible(char32_t point) {
-  return point <= 0x20 || point == 0x7F || (point >= 0x80 && point <= 0xA0) || point == 0xAD || point == 0x61C ||
-         (point >= 0x2000 && point <= 0x200F) || (point >= 0x2028 && point <= 0x202F) ||
-         (point >= 0x205F && point <= 0x206F) || point == 0x3000 || point == 0xFEFF;
+  return point <= 0x20 || point == 0x7F || (point >= 0x80 && point <= 0xA0) || point == 0xAD ||
+         point == 0x61C || (point >= 0x2000 && point <= 0x200F) ||
+         (point >= 0x2028 && point <= 0x202F) || (point >= 0x205F && point <= 0x206F) ||
+         point == 0x3000 || point == 0xFEFF;
 }
 
-bool nothing_visible(std::string_view text) {
-  for (size_t i = 0; i < text.size();) {
-    const unsigned char lead = byte_at(text, i);
-    if (lead < 0x80) {
-      if (!is_invisible(lead)) return false;
-      ++i;
-    } else if (lead < 0xE0) {
-      if (!is_invisible(char32_t(lead & 0x1Fu) << 6 | (byte_at(text, i + 1) & 0x3Fu))) return false;
-      i += 2;
-    } else if (lead < 0xF0) {
-      if (!is_invisible(char32_t(lead & 0x0Fu) << 12 | char32_t(byte_at(text, i + 1) & 0x3Fu) << 6 |
-                        (byte_at(text, i + 2) & 0x3Fu))) {
-        return false;
-      }
-      i += 3;
-    } else {
-      return false;
-    }
-  }
-  return true;
+// The character of valid UTF-8 at `at` and its bytes.
+std::pair<char32_t, size_t> character_at(std::string_view text, size_t at) {
+  const auto next = [&](size_t i) { return char32_t(byte_at(text, at + i) & 0x3Fu); };
+  const unsigned char lead = byte_at(text, at);
+  if (lead < 0x80) return {lead, 1};
+  if (lead < 0xE0) return {char32_t(lead & 0x1Fu) << 6 | next(1), 2};
+  if (lead < 0xF0) return {char32_t(lead & 0x0Fu) << 12 | next(1) << 6 | next(2), 3};
+  return {char32_t(lead & 0x07u) << 18 | next(1) << 12 | next(2) << 6 | next(3), 4};
 }
 
-bool starts_with(std::string_view bytes, std::string_view start) { return bytes.substr(0, start.size()) == start; }
+bool starts_with(std::string_view bytes, std::string_view start) {
+  return bytes.substr(0, start.size()) == start;
+}
 
 Result<std::string> decode(std::string_view bytes) {
-  if (starts_with(bytes, std::string_view("\xFF\xFE\0\0", 4)) || starts_with(bytes, std::string_view("\0\0\xFE\xFF", 4))) {
-    return failure(ErrorCode::kBadEncoding, "UTF-32 is not read; save the report as UTF-8 and code it again", byte_place(0));
+  if (starts_with(bytes, std::string_view("\xFF\xFE\0\0", 4)) ||
+      starts_with(bytes, std::string_view("\0\0\xFE\xFF", 4))) {
+    return failure(ErrorCode::kBadEncoding,
+                   "UTF-32 is not read; save the report as UTF-8 and code it again", byte_place(0));
   }
   if (starts_with(bytes, "\xFF\xFE")) return to_utf8(bytes.substr(2), "UTF-16LE", 2);
   if (starts_with(bytes, "\xFE\xFF")) return to_utf8(bytes.substr(2), "UTF-16BE", 2);
@@ -229,17 +238,28 @@ Result<std::string> decode(std::string_view bytes) {
 
 }  // namespace
 
+bool holds_text(std::string_view text) {
+  for (size_t at = 0; at < text.size();) {
+    const auto [point, size] = character_at(text, at);
+    if (!is_invisible(point)) return true;
+    at += size;
+  }
+  return false;
+}
+
 Result<std::string> decode_text(std::string_view bytes) {
   if (bytes.size() > kLargestReport) {
-    return failure(ErrorCode::kTooLarge, "over 64 MiB: too large for one report; split it, or give it as JSON Lines");
+    return failure(ErrorCode::kTooLarge,
+                   "over 64 MiB: too large for one report; split it, or give it as JSON Lines");
   }
   if (bytes.empty()) return failure(ErrorCode::kEmpty, "the report is empty; nothing to code");
   auto text = decode(bytes);
   if (!text) return text;
   if (text->size() > kLargestReport) {
-    return failure(ErrorCode::kTooLarge, "over 64 MiB as UTF-8: too large for one report; split it");
+    return failure(ErrorCode::kTooLarge,
+                   "over 64 MiB as UTF-8: too large for one report; split it");
   }
-  if (nothing_visible(*text)) {
+  if (!holds_text(*text)) {
     return failure(ErrorCode::kEmpty, "the report holds only white space; nothing to code");
   }
   return text;

@@ -12,12 +12,13 @@
 namespace isnad {
 namespace {
 
-// Lengths in characters; news headlines of the 1,838 articles at hand: half under 52, 99 % under 110.
-constexpr uint32_t kLongestTitle = 200;    // when a blank line sets it apart
+// Lengths in characters; news headlines of the 1,838 articles at hand: half under 52, 99 % under
+// 110.
+constexpr uint32_t kLongestTitle = 200;      // when a blank line sets it apart
 constexpr uint32_t kLongestBareTitle = 110;  // when nothing but its shape does
 constexpr uint32_t kLongestHeading = 100;
 constexpr uint32_t kMostHeadingWords = 14;
-constexpr size_t kHeadLines = 4;           // bylines stand in the first or last so many lines
+constexpr size_t kHeadLines = 4;  // bylines stand in the first or last so many lines
 constexpr size_t kFootLines = 3;
 
 class ZoneFinder {
@@ -59,7 +60,8 @@ class ZoneFinder {
     ByteSpan rest = line.span;
     if (prefix > 0) {
       add(ZoneKind::kDateline, {line.span.begin, line.span.begin + prefix});
-      rest.begin += prefix + static_cast<uint32_t>(form.size() - prefix - trim(form.substr(prefix)).size());
+      rest.begin +=
+          prefix + static_cast<uint32_t>(form.size() - prefix - trim(form.substr(prefix)).size());
     }
     if (!rest.empty()) add(ZoneKind::kParagraph, rest);
   }
@@ -68,13 +70,24 @@ class ZoneFinder {
     return text_.substr(line.span.begin, line.span.size());
   }
 
-  [[nodiscard]] bool is_furniture(size_t i, std::string_view form) const {
-    if (i == 0) return false;
-    return std::any_of(std::begin(layout_words::kFurniture), std::end(layout_words::kFurniture),
-                       [&](std::string_view start) { return form.substr(0, start.size()) == start; });
+  [[nodiscard]] std::string_view form_of_title() const {
+    const ByteSpan span = layout_.zones.front().span;
+    return text_.substr(span.begin, span.size());
   }
 
-  [[nodiscard]] bool in_head_or_foot(size_t i) const { return i < kHeadLines || i + kFootLines >= lines_.size(); }
+  [[nodiscard]] bool is_furniture(size_t i, std::string_view form) const {
+    if (i == 0)
+      return titled_ && layout_.zones.size() == 1 &&
+             form == form_of_title();                            // the title once more
+    if (form.front() == '[' && form.back() == ']') return true;  // a caption
+    return std::any_of(
+        std::begin(layout_words::kFurniture), std::end(layout_words::kFurniture),
+        [&](std::string_view start) { return form.substr(0, start.size()) == start; });
+  }
+
+  [[nodiscard]] bool in_head_or_foot(size_t i) const {
+    return i < kHeadLines || i + kFootLines >= lines_.size();
+  }
 
   bool take_byline(size_t i, std::string_view form) {
     if (lines_.size() < 2 || !in_head_or_foot(i)) return false;
@@ -84,31 +97,34 @@ class ZoneFinder {
     return true;
   }
 
-  // On a line of its own: in the head, or in parentheses at the foot. "القاهرة - كتب فلان" names its writer too.
+  // On a line of its own: in the head, or in parentheses at the foot. "القاهرة - كتب فلان" names
+  // its writer too.
   bool take_dateline(size_t i, std::string_view form) {
     const bool last = i + 1 == lines_.size();
     if (last ? i == 0 || form.front() != '(' : body_begun_) return false;
     if (!is_dateline(form, i == 0 && !titled_)) return false;
-    const size_t dash = form.find_first_of("-\xE2");
-    if (dash != std::string_view::npos && !layout_.byline) {
-      const size_t word = std::min(form.find(layout_words::kBylineVerbs[0]), form.size());
-      if (const auto name = byline_name(form.substr(word), false)) layout_.byline = std::string(*name);
+    for (size_t at = 0; at < form.size() && !layout_.byline; ++at) {
+      if (white_space_at(form, at) != 1) continue;
+      if (const auto name = byline_name(form.substr(at + 1), false))
+        layout_.byline = std::string(*name);
     }
     return true;
   }
 
-  // The first line stands apart: by the blank line below it, or by its shape over a longer paragraph.
+  // The first line stands apart: by the blank line below it, or by its shape over a longer
+  // paragraph.
   [[nodiscard]] bool is_title(const LayoutLine& line) const {
     if (lines_.size() < 2 || line.stopped || line.characters > kLongestTitle) return false;
     if (line.blank_after) return true;
     const LayoutLine& next = lines_[1];
-    return line.characters <= kLongestBareTitle && next.characters > line.characters + line.characters / 2 &&
+    return line.characters <= kLongestBareTitle &&
+           next.characters > line.characters + line.characters / 2 &&
            dateline_prefix(form_of(line), true) == 0;
   }
 
   // Short, without a stop, and a longer paragraph below it (other headings may stand between).
   [[nodiscard]] bool is_heading(size_t i) const {
-    if (i == 0 || !has_heading_shape(lines_[i])) return false;
+    if ((i == 0 && !titled_) || !has_heading_shape(lines_[i])) return false;
     for (size_t next = i + 1; next < std::min(lines_.size(), i + 4); ++next) {
       if (!has_heading_shape(lines_[next])) return lines_[next].characters > lines_[i].characters;
     }
@@ -118,7 +134,8 @@ class ZoneFinder {
   [[nodiscard]] bool has_heading_shape(const LayoutLine& line) const {
     const std::string_view form = form_of(line);
     const bool list_item = form.front() == '-' || form.front() == '*' || form.substr(0, 3) == "•";
-    return !line.stopped && !list_item && line.characters <= kLongestHeading && line.words <= kMostHeadingWords;
+    return !line.stopped && !list_item && line.characters <= kLongestHeading &&
+           line.words <= kMostHeadingWords;
   }
 
   std::string_view text_;
@@ -130,6 +147,8 @@ class ZoneFinder {
 
 }  // namespace
 
-Layout find_zones(std::string_view text, uint32_t given_begin) { return ZoneFinder(text, given_begin).find(); }
+Layout find_zones(std::string_view text, uint32_t given_begin) {
+  return ZoneFinder(text, given_begin).find();
+}
 
 }  // namespace isnad

@@ -18,7 +18,8 @@ uint32_t line_end_at(std::string_view text, size_t at) {
   return starts_with(text, at, "\xE2\x80\xA8") || starts_with(text, at, "\xE2\x80\xA9") ? 3 : 0;
 }
 
-// Marks that take no room and may stand alone on a line: zero-width and bidi ones, tatweel excepted.
+// Marks that take no room and may stand alone on a line: zero-width and bidi ones, tatweel
+// excepted.
 bool is_invisible_at(std::string_view text, size_t at) {
   return starts_with(text, at, "\xE2\x80\x8B") || starts_with(text, at, "\xE2\x80\x8C") ||
          starts_with(text, at, "\xE2\x80\x8D") || starts_with(text, at, "\xE2\x80\x8E") ||
@@ -38,7 +39,8 @@ bool holds_something(std::string_view line) {
   return false;
 }
 
-constexpr std::string_view kClosers[] = {"»", "”", "“", "\"", "’", ")", "]", "\xE2\x80\x8F", "\xE2\x80\x8E"};
+constexpr std::string_view kClosers[] = {
+    "»", "”", "“", "\"", "’", ")", "]", "\xE2\x80\x8F", "\xE2\x80\x8E"};
 constexpr std::string_view kStops[] = {".", "…", ":", "؛", "،", ",", ";"};
 
 bool ends_with(std::string_view text, std::string_view end) {
@@ -88,16 +90,17 @@ ByteSpan trimmed(std::string_view text, uint32_t begin, uint32_t end) {
 
 }  // namespace
 
-uint32_t white_space_at(std::string_view text, size_t at) {
+uint32_t layout_line_detail::wide_white_space_at(std::string_view text, size_t at) {
   const auto c = static_cast<unsigned char>(text[at]);
-  if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r') ? 1 : 0;
-  if (c == 0xC2) return starts_with(text, at, "\xC2\xA0") || starts_with(text, at, "\xC2\x85") ? 2 : 0;
+  if (c == 0xC2)
+    return starts_with(text, at, "\xC2\xA0") || starts_with(text, at, "\xC2\x85") ? 2 : 0;
   if (c == 0xE3) return starts_with(text, at, "\xE3\x80\x80") ? 3 : 0;
   if (c != 0xE2 || at + 2 >= text.size()) return 0;
   const auto second = static_cast<unsigned char>(text[at + 1]);
   const auto third = static_cast<unsigned char>(text[at + 2]);
-  const bool space = (second == 0x80 && (third <= 0x8A || third == 0xA8 || third == 0xA9 || third == 0xAF)) ||
-                     (second == 0x81 && third == 0x9F);
+  const bool space =
+      (second == 0x80 && (third <= 0x8A || third == 0xA8 || third == 0xA9 || third == 0xAF)) ||
+      (second == 0x81 && third == 0x9F);
   return space ? 3 : 0;
 }
 

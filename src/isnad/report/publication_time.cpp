@@ -94,7 +94,8 @@ bool read_all(Reader& reader, PublicationTime& time) {
 // At most 40 bytes, cut before a character of UTF-8, not within.
 std::string beginning_of(std::string_view given) {
   size_t end = std::min<size_t>(given.size(), 40);
-  while (end > 0 && end < given.size() && (static_cast<unsigned char>(given[end]) & 0xC0) == 0x80) --end;
+  while (end > 0 && end < given.size() && (static_cast<unsigned char>(given[end]) & 0xC0) == 0x80)
+    --end;
   return std::string(given.substr(0, end));
 }
 
@@ -105,9 +106,10 @@ Result<PublicationTime> parse_publication_time(std::string_view given) {
   time.as_given = std::string(given);
   Reader reader(given);
   if (!read_all(reader, time)) {
-    return failure(ErrorCode::kBadValue, "\"" + beginning_of(given) +
-                                             "\" is no date of publication; write it as 2024-01-16 or "
-                                             "2024-01-16T10:12:00+03:00");
+    return failure(ErrorCode::kBadValue,
+                   "\"" + beginning_of(given) +
+                       "\" is no date of publication; write it as 2024-01-16 or "
+                       "2024-01-16T10:12:00+03:00");
   }
   return time;
 }

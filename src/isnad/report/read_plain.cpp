@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+// The stage `report/` for plain text, in the order in which it happens: decode, fingerprint, lay
+// out.
 #include "isnad/report/read_plain.h"
 
 #include "isnad/report/decode_text.h"
@@ -25,7 +27,8 @@ Result<Report> read_plain(std::string_view bytes, const ReportDefaults& defaults
 }
 
 Result<Report> read_plain(std::span<const std::byte> bytes, const ReportDefaults& defaults) {
-  return read_plain(std::string_view(reinterpret_cast<const char*>(bytes.data()), bytes.size()), defaults);
+  return read_plain(std::string_view(reinterpret_cast<const char*>(bytes.data()), bytes.size()),
+                    defaults);
 }
 
 }  // namespace isnad

@@ -23,6 +23,7 @@ struct ReportDefaults {
 
 // Decodes, fingerprints and finds the layout. Errors: those of decode_text. Linear.
 [[nodiscard]] Result<Report> read_plain(std::string_view bytes, const ReportDefaults& defaults);
-[[nodiscard]] Result<Report> read_plain(std::span<const std::byte> bytes, const ReportDefaults& defaults);
+[[nodiscard]] Result<Report> read_plain(std::span<const std::byte> bytes,
+                                        const ReportDefaults& defaults);
 
 }  // namespace isnad

@@ -19,7 +19,8 @@ enum class ZoneKind : uint8_t {
   kByline,     // "إعداد: …" (prepared by), "كتب: …" (written by)
   kHeading,    // a short line inside the body that heads what follows
   kParagraph,  // body text, one paragraph
-  kFurniture,  // what a site prints around a report: "read also", a link, its source line; gives no sentences
+  kFurniture,  // what a site prints around a report: "read also", a link, its source line; gives no
+               // sentences
 };
 
 struct Zone {
@@ -30,19 +31,19 @@ struct Zone {
 // The time of publication as given; a bare date has no minute.
 struct PublicationTime {
   std::chrono::year_month_day date{};
-  std::optional<int> minute_of_day;     // local to the stated offset
+  std::optional<int> minute_of_day;  // local to the stated offset
   std::optional<int> utc_offset_minutes;
-  std::string as_given;                 // for the output
+  std::string as_given;  // for the output
 };
 
 struct Report {
   std::string id;
-  std::string sha256;        // hex, of the raw bytes (the file; the record's line for JSON Lines)
-  // Valid UTF-8 without byte-order mark. When a title came as a field of its own, `text` is that title, two
-  // newlines, and then the given text from `given_begin` on; else `given_begin` is 0.
+  std::string sha256;  // hex, of the raw bytes (the file; the record's line for JSON Lines)
+  // Valid UTF-8 without byte-order mark. When a title came as a field of its own, `text` is that
+  // title, two newlines, and then the given text from `given_begin` on; else `given_begin` is 0.
   std::string text;
   uint32_t given_begin = 0;
-  std::optional<std::string> title;   // from the field or the first line
+  std::optional<std::string> title;  // from the field or the first line
   std::optional<std::string> outlet;
   std::optional<std::string> byline;  // the name after إعداد / كتب / تحرير
   std::optional<std::string> url;

@@ -10,7 +10,8 @@ namespace isnad {
 
 std::string sha256_hex(std::string_view bytes) {
   std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
-  crypto_hash_sha256(hash.data(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+  crypto_hash_sha256(hash.data(), reinterpret_cast<const unsigned char*>(bytes.data()),
+                     bytes.size());
   static constexpr std::string_view kDigits = "0123456789abcdef";
   std::string hex;
   hex.reserve(hash.size() * 2);

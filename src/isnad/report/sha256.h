@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The fingerprint of a report's raw bytes: the same bytes are the same report, wherever they were found.
+// The fingerprint of a report's raw bytes: the same bytes are the same report, wherever they were
+// found.
 #pragma once
 
 #include <string>

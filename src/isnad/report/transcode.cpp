@@ -33,11 +33,14 @@ class Converter {
 Result<std::string> to_utf8(std::string_view bytes, const char* encoding, size_t skipped) {
   Converter converter(encoding);
   if (!converter.usable()) {
-    return failure(ErrorCode::kBadEncoding, std::string("this system cannot convert from ") + encoding +
+    return failure(ErrorCode::kBadEncoding, std::string("this system cannot convert from ") +
+                                                encoding +
                                                 "; save the report as UTF-8 and code it again");
   }
-  std::string out(bytes.size() * 2 + 16, '\0');  // no character of these encodings needs more, but UTF-16's 3/2
-  char* in = const_cast<char*>(bytes.data());    // iconv's signature predates const; it does not write
+  std::string out(bytes.size() * 2 + 16,
+                  '\0');  // no character of these encodings needs more, but UTF-16's 3/2
+  char* in =
+      const_cast<char*>(bytes.data());  // iconv's signature predates const; it does not write
   size_t in_left = bytes.size();
   char* to = out.data();
   size_t out_left = out.size();

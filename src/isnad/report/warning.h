@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Something in the report a reader should know of: the text contradicts itself, a value stays unresolved.
+// Something in the report a reader should know of: the text contradicts itself, a value stays
+// unresolved.
 #pragma once
 
 #include <string>

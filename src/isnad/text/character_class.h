@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a character of *folded* text is to the tokeniser. Folding has already turned every space to ' ' or
+// What a character of *folded* text is to the tokeniser. Folding has already turned every space to
+// ' ' or
 // '\n' and every digit to ASCII, so the classes are few.
 #pragma once
 

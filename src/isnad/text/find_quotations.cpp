@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A stack of open quotations; each is written to the output when it opens and completed when it closes, which
-// gives the order wanted without sorting.
+// A stack of open quotations; each is written to the output when it opens and completed when it
+// closes, which gives the order wanted without sorting.
 #include "isnad/text/find_quotations.h"
 
 #include <algorithm>
@@ -10,7 +10,15 @@ namespace {
 
 constexpr size_t kDeepest = 16;  // deeper marks are passed over: no text nests so, garbage does
 
-enum class Family : uint8_t { kNone, kDouble, kGuillemet, kSingleGuillemet, kSingle, kStraight, kApostrophe };
+enum class Family : uint8_t {
+  kNone,
+  kDouble,
+  kGuillemet,
+  kSingleGuillemet,
+  kSingle,
+  kStraight,
+  kApostrophe
+};
 
 struct Mark {
   Family family = Family::kNone;
@@ -47,14 +55,17 @@ class Pairer {
       close_down_to(match, token);
     } else if (opens(mark, token)) {
       open_.push_back({mark, out_.size()});
-      out_.push_back(Quotation{{token + 1, token + 1}, static_cast<uint32_t>(open_.size() - 1), true});
+      out_.push_back(
+          Quotation{{token + 1, token + 1}, static_cast<uint32_t>(open_.size() - 1), true});
     }
   }
 
   void finish() {
     for (const Open& open : open_) leave_unclosed(open, zone_.end);
     const auto empty = [](const Quotation& quotation) { return quotation.tokens.empty(); };
-    out_.erase(std::remove_if(out_.begin() + static_cast<std::ptrdiff_t>(first_), out_.end(), empty), out_.end());
+    out_.erase(
+        std::remove_if(out_.begin() + static_cast<std::ptrdiff_t>(first_), out_.end(), empty),
+        out_.end());
   }
 
  private:

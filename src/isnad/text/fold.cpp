@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// One pass over the given bytes. ASCII and the Arabic block, nearly all of a news text, go through two tables
-// without branching on the letter; everything else takes `fold_rare`.
+// One pass over the given bytes. ASCII and the Arabic block, nearly all of a news text, go through
+// two tables without branching on the letter; everything else takes `fold_rare`.
 //
-// The output buffers are sized once: no character grows when folded but the presentation forms, all of which
-// start with byte EF and give at most four letters.
+// The output buffers are sized once: no character grows when folded but the presentation forms, all
+// of which start with byte EF and give at most four letters.
 #include "isnad/text/fold.h"
 
 #include <algorithm>
@@ -38,12 +38,14 @@ Sequence decode(const unsigned char* at) {
   if (at[0] < 0xF0) {
     return {char32_t(at[0] & 0x0Fu) << 12 | char32_t(at[1] & 0x3Fu) << 6 | (at[2] & 0x3Fu), 3};
   }
-  return {char32_t(at[0] & 0x07u) << 18 | char32_t(at[1] & 0x3Fu) << 12 | char32_t(at[2] & 0x3Fu) << 6 |
-              (at[3] & 0x3Fu),
+  return {char32_t(at[0] & 0x07u) << 18 | char32_t(at[1] & 0x3Fu) << 12 |
+              char32_t(at[2] & 0x3Fu) << 6 | (at[3] & 0x3Fu),
           4};
 }
 
-bool within(char32_t point, char32_t first, char32_t last) { return first <= point && point <= last; }
+bool within(char32_t point, char32_t first, char32_t last) {
+  return first <= point && point <= last;
+}
 
 bool is_line_end(char32_t point) {
   return point == kNextLine || point == kLineSeparator || point == kParagraphSeparator;
@@ -51,13 +53,15 @@ bool is_line_end(char32_t point) {
 
 bool is_space(char32_t point) {
   return within(point, 0x80, 0x9F) || point == kNoBreakSpace || point == kOghamSpace ||
-         within(point, kEnQuad, kHairSpace) || point == kNarrowNoBreakSpace || point == kMathSpace ||
-         point == kIdeographicSpace || point == kSallallahou || point == kJallajalalouhou;
+         within(point, kEnQuad, kHairSpace) || point == kNarrowNoBreakSpace ||
+         point == kMathSpace || point == kIdeographicSpace || point == kSallallahou ||
+         point == kJallajalalouhou;
 }
 
 bool is_dropped(char32_t point) {
   return point == kSoftHyphen || point == kGraphemeJoiner || point == kMongolianVowelSeparator ||
-         within(point, kZeroWidthSpace, kRightToLeftMark) || within(point, kFirstEmbedding, kLastEmbedding) ||
+         within(point, kZeroWidthSpace, kRightToLeftMark) ||
+         within(point, kFirstEmbedding, kLastEmbedding) ||
          within(point, kWordJoiner, kLastInvisibleFormat) || point == kByteOrderMark ||
          within(point, kFirstVariationSelector, kLastVariationSelector) ||
          within(point, kFirstAnnotation, kLastAnnotation) ||
@@ -110,12 +114,15 @@ class Writer {
 };
 
 template <bool kWithMap>
-void put_presentation_form(Writer<kWithMap>& out, char32_t point, std::string_view bytes, uint32_t given) {
-  const size_t form = point <= kLastPresentationA ? point - kPresentationA
-                                                  : point - kPresentationB + (kLastPresentationA - kPresentationA + 1);
+void put_presentation_form(Writer<kWithMap>& out, char32_t point, std::string_view bytes,
+                           uint32_t given) {
+  const size_t form = point <= kLastPresentationA
+                          ? point - kPresentationA
+                          : point - kPresentationB + (kLastPresentationA - kPresentationA + 1);
   const uint16_t begin = kFormBegins[form];
   const uint16_t end = kFormBegins[form + 1];
-  if (end - begin == 1 && kFormLetters[begin] == point) return out.put(bytes, given);  // no letters inside
+  if (end - begin == 1 && kFormLetters[begin] == point)
+    return out.put(bytes, given);  // no letters inside
   for (uint16_t i = begin; i < end; ++i) out.put(fold_table_detail::encode(kFormLetters[i]), given);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What each character of the Arabic block (U+0600-06FF) folds to, as one table made at compile time.
-// fold.h says the rules in words; this is where they are facts.
+// What each character of the Arabic block (U+0600-06FF) folds to, as one table made at compile
+// time. fold.h says the rules in words; this is where they are facts.
 #pragma once
 
 #include <array>
@@ -44,11 +44,16 @@ constexpr void drop_marks(PointTable& table) {
 
 constexpr void map_letters(PointTable& table) {
   using namespace letters;
-  map_all(table, {kAlefMadda, kAlefHamzaAbove, kAlefHamzaBelow, 0x0671, 0x0672, 0x0673, 0x0675}, kAlef);
-  map_all(table, {kWawHamza, 0x0676, 0x0677, 0x06C4, 0x06C5, 0x06C6, 0x06C7, 0x06C8, 0x06C9, 0x06CA, 0x06CB,
-                  0x06CF}, kWaw);
-  map_all(table, {kYehHamza, kAlefMaksura, 0x0620, 0x063D, 0x063E, 0x063F, 0x0678, 0x06CC, 0x06CD, 0x06CE,
-                  0x06D0, 0x06D1, 0x06D2, 0x06D3}, kYeh);
+  map_all(table, {kAlefMadda, kAlefHamzaAbove, kAlefHamzaBelow, 0x0671, 0x0672, 0x0673, 0x0675},
+          kAlef);
+  map_all(table,
+          {kWawHamza, 0x0676, 0x0677, 0x06C4, 0x06C5, 0x06C6, 0x06C7, 0x06C8, 0x06C9, 0x06CA,
+           0x06CB, 0x06CF},
+          kWaw);
+  map_all(table,
+          {kYehHamza, kAlefMaksura, 0x0620, 0x063D, 0x063E, 0x063F, 0x0678, 0x06CC, 0x06CD, 0x06CE,
+           0x06D0, 0x06D1, 0x06D2, 0x06D3},
+          kYeh);
   map_all(table, {kTehMarbuta, 0x06BE, 0x06C0, 0x06C1, 0x06C2, 0x06C3, 0x06D5}, kHeh);
   map_all(table, {0x063B, 0x063C, 0x06A9, 0x06AA, 0x06AD, 0x06AF}, kKaf);
   map_all(table, {0x067E}, kBeh);

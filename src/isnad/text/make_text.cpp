@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The stage `text/` in one function: fold once, then tokens, sentences and quotations zone by zone, so that
-// none of them crosses from a heading into the paragraph below it.
+// The stage `text/` in one function: fold once, then tokens, sentences and quotations zone by zone,
+// so that none of them crosses from a heading into the paragraph below it.
 #include "isnad/text/find_quotations.h"
 #include "isnad/text/fold.h"
 #include "isnad/text/split_sentences.h"
@@ -25,7 +25,8 @@ Text make_text(const Report& report) {
   Folded folded = fold(report.text);
   text.folded = std::move(folded.text);
   text.map = std::move(folded.map);
-  text.tokens.reserve(text.folded.size() / 8 + 16);  // an Arabic word and its space are about ten bytes
+  text.tokens.reserve(text.folded.size() / 8 +
+                      16);  // an Arabic word and its space are about ten bytes
   for (uint32_t zone = 0; zone < report.zones.size(); ++zone) {
     const auto begin = static_cast<uint32_t>(text.tokens.size());
     tokenise(text.folded, folded_zone(text.map, report.zones[zone].span), text.map, text.tokens);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The bridge from folded text back to the bytes it was folded from.
 //
-// One entry a folded byte plus one for the end: the given byte at which the character that produced it
-// begins. So every folded range has a given range that starts and ends on character boundaries, even where
-// folding dropped marks or made one letter of two.
+// One entry a folded byte plus one for the end: the given byte at which the character that produced
+// it begins. So every folded range has a given range that starts and ends on character boundaries,
+// even where folding dropped marks or made one letter of two.
 #pragma once
 
 #include <cassert>
@@ -20,8 +20,8 @@ class OffsetMap {
   explicit OffsetMap(std::vector<uint32_t> to_given) : to_given_(std::move(to_given)) {
     assert(!to_given_.empty());
   }
-  // The given bytes from which the folded range came. Marks that folding dropped after the last character
-  // belong to the range before them, so an accented word keeps its accents.
+  // The given bytes from which the folded range came. Marks that folding dropped after the last
+  // character belong to the range before them, so an accented word keeps its accents.
   [[nodiscard]] ByteSpan given(TextSpan folded) const {
     return {to_given_[folded.begin], to_given_[folded.end]};
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Made by tools/make_presentation_forms.py: do not edit. The folded letters of each Arabic presentation
-// form, U+FB50-FDFF and then U+FE70-FEFE; form k has kFormLetters[kFormBegins[k]] up to
-// kFormLetters[kFormBegins[k + 1]].
+// Made by tools/make_presentation_forms.py: do not edit. The folded letters of each Arabic
+// presentation form, U+FB50-FDFF and then U+FE70-FEFE; form k has kFormLetters[kFormBegins[k]] up
+// to kFormLetters[kFormBegins[k + 1]].
 #pragma once
 
 #include <cstdint>

@@ -18,9 +18,10 @@ class Splitter {
     const uint32_t length = at + 1 - begin;
     if (length >= kLongestSentence) return true;
     if (!all_[at + 1].space_before) return false;
-    const std::string_view mark = form(at);
+    const uint32_t stop = before_closers(begin, at);
+    const std::string_view mark = form(stop);
     if (mark == "!" || mark == "?" || mark == "؟" || mark == "…") return true;
-    if (mark == ".") return stop_ends(begin, at) || (length >= kLongSentence && dots_before(begin, at) > 0);
+    if (mark == ".") return stop_ends(begin, stop);
     return length >= kLongSentence && (mark == "،" || mark == "؛" || mark == "," || mark == ";");
   }
 
@@ -28,15 +29,27 @@ class Splitter {
   [[nodiscard]] std::string_view form(uint32_t token) const {
     return folded_.substr(all_[token].folded.begin, all_[token].folded.size());
   }
+  // The token before the closing quotation marks that are glued to each other up to `at`.
+  [[nodiscard]] uint32_t before_closers(uint32_t begin, uint32_t at) const {
+    while (at > begin && !all_[at].space_before && is_closer(form(at))) --at;
+    return at;
+  }
+  static bool is_closer(std::string_view mark) {
+    return mark == "\"" || mark == "”" || mark == "»" || mark == "’" || mark == "“";
+  }
   // How many dots stand right before the dot `at`, up to two.
   [[nodiscard]] uint32_t dots_before(uint32_t begin, uint32_t at) const {
     uint32_t dots = 0;
-    while (dots < 2 && at > begin + dots && !all_[at - dots].space_before && form(at - dots - 1) == ".") ++dots;
+    while (dots < 2 && at > begin + dots && !all_[at - dots].space_before &&
+           form(at - dots - 1) == ".")
+      ++dots;
     return dots;
   }
   [[nodiscard]] bool stop_ends(uint32_t begin, uint32_t at) const {
-    if (dots_before(begin, at) == 1) return false;  // ".."; three dots end as … does
-    return at == begin || all_[at].space_before || !(is_initial(begin, at - 1) || is_list_number(begin, at - 1));
+    const uint32_t dots = dots_before(begin, at);
+    if (dots > 0) return dots == 2 || at - begin >= kTwoDotsEnd;  // three dots end as … does
+    return at == begin || all_[at].space_before ||
+           !(is_initial(begin, at - 1) || is_list_number(begin, at - 1));
   }
   [[nodiscard]] bool is_initial(uint32_t begin, uint32_t token) const {
     const TokenKind kind = all_[token].kind;
@@ -55,8 +68,8 @@ class Splitter {
 
 }  // namespace
 
-void split_sentences(std::string_view folded, const std::vector<Token>& all, TokenSpan tokens, uint32_t zone,
-                     std::vector<Sentence>& sentences) {
+void split_sentences(std::string_view folded, const std::vector<Token>& all, TokenSpan tokens,
+                     uint32_t zone, std::vector<Sentence>& sentences) {
   const Splitter splitter(folded, all, tokens.end);
   uint32_t begin = tokens.begin;
   for (uint32_t at = tokens.begin; at < tokens.end; ++at) {

@@ -34,9 +34,9 @@ struct Sentence {
 
 // What stands between a pair of quotation marks; nested ones follow the one that holds them.
 struct Quotation {
-  TokenSpan tokens;      // without the marks
-  uint32_t depth = 0;    // 0 = outermost
-  bool closed = true;    // false: the paragraph ended before the closing mark
+  TokenSpan tokens;    // without the marks
+  uint32_t depth = 0;  // 0 = outermost
+  bool closed = true;  // false: the paragraph ended before the closing mark
 };
 
 struct Text {
@@ -56,8 +56,8 @@ struct Text {
 };
 
 // Folds, tokenises, splits and pairs quotation marks; bylines and datelines give no sentences.
-// Linear in the text. Sentences never cross a zone; inside one they end after . ! ? ؟ … before white space,
-// abbreviations (د. "Dr", initials) excepted.
+// Linear in the text. Sentences never cross a zone; inside one they end after . ! ? ؟ … before
+// white space, abbreviations (د. "Dr", initials) excepted.
 [[nodiscard]] Text make_text(const Report& report);
 Text make_text(Report&&) = delete;
 

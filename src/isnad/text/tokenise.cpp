@@ -8,14 +8,17 @@ namespace isnad {
 namespace {
 
 constexpr std::string_view kNumberSeparators = ".,:/-";
-constexpr std::string_view kJoiners = ".-_'@&/";  // inside a word of another script, between letters or digits
+constexpr std::string_view kJoiners =
+    ".-_'@&/";  // inside a word of another script, between letters or digits
 constexpr std::string_view kArabicComma = "،";
 
 class Scanner {
  public:
   Scanner(std::string_view folded, TextSpan range) : folded_(folded), end_(range.end) {}
 
-  [[nodiscard]] ClassifiedCharacter at(uint32_t position) const { return classify(folded_, position); }
+  [[nodiscard]] ClassifiedCharacter at(uint32_t position) const {
+    return classify(folded_, position);
+  }
 
   [[nodiscard]] uint32_t word_end(uint32_t position) const {
     while (position < end_) {
@@ -65,10 +68,12 @@ class Scanner {
     return position + 1 < end_ && kJoiners.find(folded_[position]) != std::string_view::npos &&
            is_other(at(position + 1).kind);
   }
-  // The position of the digit after a separator at `position`; `position` itself when the number ends there.
+  // The position of the digit after a separator at `position`; `position` itself when the number
+  // ends there.
   [[nodiscard]] uint32_t after_separator(uint32_t position) const {
     if (position + 1 >= end_) return position;
-    if (kNumberSeparators.find(folded_[position]) != std::string_view::npos && is_digit(position + 1)) {
+    if (kNumberSeparators.find(folded_[position]) != std::string_view::npos &&
+        is_digit(position + 1)) {
       return position + 1;
     }
     if (folded_.substr(position, kArabicComma.size()) != kArabicComma) return position;
@@ -82,7 +87,8 @@ class Scanner {
 
 }  // namespace
 
-void tokenise(std::string_view folded, TextSpan range, const OffsetMap& map, std::vector<Token>& tokens) {
+void tokenise(std::string_view folded, TextSpan range, const OffsetMap& map,
+              std::vector<Token>& tokens) {
   const Scanner scanner(folded, range);
   bool space_before = true;
   for (uint32_t begin = range.begin; begin < range.end;) {

@@ -24,7 +24,7 @@ struct ActorMention {
   TokenSpan tokens;      // the whole noun phrase: "مجموعات مسلحة موالية لإيران"
   uint32_t head = 0;     // token of its head noun or name
   ActorKind kind = ActorKind::kGroup;
-  RowId row = kNoRow;    // row of "actors" or "agent_nouns" it resolves to
+  RowId row = kNoRow;    // row of "actors", "agent_nouns", "offices" or "nationalities" it resolves to
   std::string name;      // canonical English name; empty for described groups
   std::string code;      // PLOVER: country, then sectors: "IRN PAR", "SYR REB"; empty when unknown
   std::string country;   // ISO alpha-3 or PLOVER's non-state codes; empty when unknown
@@ -32,6 +32,8 @@ struct ActorMention {
   // Index of the earlier mention of the same party this one refers back to, or UINT32_MAX.
   uint32_t refers_to = UINT32_MAX;
   uint8_t preposition = 0;  // Proclitic mask fused to its first token (ل in لقوات)
+  bool metonym = false;     // a country or capital by its bare name: a party only where the clause makes it one
+  bool adjective = false;   // a nationality adjective on its own: غارة أميركية (an American raid)
 };
 
 }  // namespace isnad

@@ -14,7 +14,16 @@ using Date = std::chrono::year_month_day;
 
 enum class TimexType : uint8_t { kDate, kTime, kDuration, kSet };
 enum class TimePrecision : uint8_t {
-  kMinute, kHour, kPartOfDay, kDay, kWeek, kMonth, kSeason, kYear, kInterval, kUnknown,
+  kMinute,
+  kHour,
+  kPartOfDay,
+  kDay,
+  kWeek,
+  kMonth,
+  kSeason,
+  kYear,
+  kInterval,
+  kUnknown,
 };
 // What the value hangs on.
 enum class TimeAnchor : uint8_t {
@@ -35,8 +44,14 @@ struct TimeMention {
   TimePrecision precision = TimePrecision::kUnknown;
   TimeAnchor anchor = TimeAnchor::kNone;
   TimeDirection direction = TimeDirection::kUnstated;
-  bool anniversary = false;  // "the second anniversary of …": the day recalled, not the day told
-  std::string reason;        // why this value, where a choice was made (month doubles, weekday against date)
+  bool anniversary = false;   // "the second anniversary of …": the day recalled, not the day told
+  int anniversary_years = 0;  // which anniversary, 0 = not said
+  // Minutes ahead of UTC of the clock time, where the text says so (بتوقيت غرينتش, "14,30 (12,30
+  // GMT)").
+  std::optional<int> utc_offset_minutes;
+  float confidence = 1;  // 0…1 that the value is right, lower where a choice was made
+  std::string
+      reason;  // why this value, where a choice was made (month doubles, weekday against date)
 };
 
 }  // namespace isnad

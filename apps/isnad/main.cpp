@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// The command line: a table of subcommands, in the order in which help shows them.
+#include "commands.h"
+
+int main(int argc, char** argv) {
+  using namespace isnad;
+  const std::vector<Command> commands = {
+      code_command(),
+      lexicon_command(),
+      scenarios_command(),
+      version_command(),
+  };
+  return run_command_line(commands, argc, argv);
+}

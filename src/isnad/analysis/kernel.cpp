@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: Apache-2.0
+// See kernel.h. The bodies are written with GCC's and clang's vector types (16 floats), which both compilers
+// lower to whatever the target has; the three copies differ in the target attribute alone.
+#include "isnad/analysis/kernel.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace isnad::kernel {
+namespace {
+
+using F16 = float __attribute__((vector_size(64)));
+using I16 = int32_t __attribute__((vector_size(64)));
+using B16 = int8_t __attribute__((vector_size(16)));
+
+// Tiles must be unrolled whole, or their sums live in memory and not in registers.
+#if defined(__clang__)
+#define ISNAD_UNROLL _Pragma("clang loop unroll(full)")
+#else
+#define ISNAD_UNROLL _Pragma("GCC unroll 8")
+#endif
+#define ISNAD_INLINE inline __attribute__((always_inline))
+
+ISNAD_INLINE void load(F16& v, const float* p) { std::memcpy(&v, p, sizeof v); }
+ISNAD_INLINE void store(const F16& v, float* p) { std::memcpy(p, &v, sizeof v); }
+
+// exp(x) to about 2e-7 relative, x clamped to ±80: 2^n times a polynomial of the rest.
+ISNAD_INLINE void exponential(F16& x) {
+  const F16 zero = x - x;
+  const F16 high = zero + 80.0F;
+  const F16 low = zero - 80.0F;
+  x = x > high ? high : x;
+  x = x < low ? low : x;
+  const F16 scaled = x * 1.44269504F;
+  const F16 magic = zero + 12582912.0F;  // 1.5 · 2^23: adding it rounds to a whole number
+  const F16 shifted = scaled + magic;
+  const F16 whole = shifted - magic;
+  const F16 f = (scaled - whole) * 0.69314718F;
+  F16 p = f * (1.0F / 720.0F) + (1.0F / 120.0F);
+  p = p * f + (1.0F / 24.0F);
+  p = p * f + (1.0F / 6.0F);
+  p = p * f + 0.5F;
+  p = p * f + 1.0F;
+  p = p * f + 1.0F;
+  I16 bits;
+  std::memcpy(&bits, &shifted, sizeof bits);
+  bits = (bits + 127) << 23;
+  F16 power;
+  std::memcpy(&power, &bits, sizeof power);
+  x = p * power;
+}
+ISNAD_INLINE void sigmoid_of(F16& x) {
+  x = -x;
+  exponential(x);
+  x = 1.0F / (1.0F + x);
+}
+ISNAD_INLINE void tanh_of(F16& x) {
+  x = x * 2.0F;
+  sigmoid_of(x);
+  x = x * 2.0F - 1.0F;
+}
+
+template <int kRows, int kWide>
+ISNAD_INLINE void multiply_tile(const float* a, size_t lda, const float* b, size_t ldb, float* c, size_t ldc,
+                                size_t inner) {
+  F16 sum[kRows][kWide];
+  ISNAD_UNROLL
+  for (int r = 0; r < kRows; ++r) {
+    ISNAD_UNROLL
+    for (int w = 0; w < kWide; ++w) load(sum[r][w], c + static_cast<size_t>(r) * ldc + static_cast<size_t>(w) * 16);
+  }
+  for (size_t k = 0; k < inner; ++k) {
+    F16 right[kWide];
+    ISNAD_UNROLL
+    for (int w = 0; w < kWide; ++w) load(right[w], b + k * ldb + static_cast<size_t>(w) * 16);
+    ISNAD_UNROLL
+    for (int r = 0; r < kRows; ++r) {
+      const float left = a[static_cast<size_t>(r) * lda + k];
+      ISNAD_UNROLL
+      for (int w = 0; w < kWide; ++w) sum[r][w] += left * right[w];
+    }
+  }
+  ISNAD_UNROLL
+  for (int r = 0; r < kRows; ++r) {
+    ISNAD_UNROLL
+    for (int w = 0; w < kWide; ++w) store(sum[r][w], c + static_cast<size_t>(r) * ldc + static_cast<size_t>(w) * 16);
+  }
+}
+
+template <int kWide>
+ISNAD_INLINE void multiply_band(const float* a, size_t lda, const float* b, size_t ldb, float* c, size_t ldc,
+                                size_t rows, size_t inner) {
+  size_t i = 0;
+  for (; i + 4 <= rows; i += 4) multiply_tile<4, kWide>(a + i * lda, lda, b, ldb, c + i * ldc, ldc, inner);
+  for (; i < rows; ++i) multiply_tile<1, kWide>(a + i * lda, lda, b, ldb, c + i * ldc, ldc, inner);
+}
+
+template <int kWide>
+ISNAD_INLINE void multiply_body(const float* a, size_t lda, const float* b, size_t ldb, float* c, size_t ldc,
+                                size_t rows, size_t inner, size_t columns) {
+  size_t j = 0;
+  for (; j + 16 * kWide <= columns; j += 16 * kWide) {
+    multiply_band<kWide>(a, lda, b + j, ldb, c + j, ldc, rows, inner);
+  }
+  for (; j < columns; j += 16) multiply_band<1>(a, lda, b + j, ldb, c + j, ldc, rows, inner);
+}
+
+template <int kRows, int kWide>
+ISNAD_INLINE void transposed_tile(const float* a, size_t lda, const float* b, size_t ldb, float* c, size_t ldc,
+                                  size_t rows) {
+  F16 sum[kRows][kWide];
+  ISNAD_UNROLL
+  for (int r = 0; r < kRows; ++r) {
+    ISNAD_UNROLL
+    for (int w = 0; w < kWide; ++w) load(sum[r][w], c + static_cast<size_t>(r) * ldc + static_cast<size_t>(w) * 16);
+  }
+  for (size_t i = 0; i < rows; ++i) {
+    F16 right[kWide];
+    ISNAD_UNROLL
+    for (int w = 0; w < kWide; ++w) load(right[w], b + i * ldb + static_cast<size_t>(w) * 16);
+    ISNAD_UNROLL
+    for (int r = 0; r < kRows; ++r) {
+      const float left = a[i * lda + static_cast<size_t>(r)];
+      ISNAD_UNROLL
+      for (int w = 0; w < kWide; ++w) sum[r][w] += left * right[w];
+    }
+  }
+  ISNAD_UNROLL
+  for (int r = 0; r < kRows; ++r) {
+    ISNAD_UNROLL
+    for (int w = 0; w < kWide; ++w) store(sum[r][w], c + static_cast<size_t>(r) * ldc + static_cast<size_t>(w) * 16);
+  }
+}
+
+template <int kWide>
+ISNAD_INLINE void transposed_band(const float* a, size_t lda, const float* b, size_t ldb, float* c, size_t ldc,
+                                  size_t rows, size_t inner) {
+  size_t k = 0;
+  for (; k + 4 <= inner; k += 4) transposed_tile<4, kWide>(a + k, lda, b, ldb, c + k * ldc, ldc, rows);
+  for (; k < inner; ++k) transposed_tile<1, kWide>(a + k, lda, b, ldb, c + k * ldc, ldc, rows);
+}
+
+ISNAD_INLINE void transposed_body(const float* a, size_t lda, const float* b, size_t ldb, float* c, size_t ldc,
+                                  size_t rows, size_t inner, size_t columns) {
+  size_t j = 0;
+  for (; j + 64 <= columns; j += 64) transposed_band<4>(a, lda, b + j, ldb, c + j, ldc, rows, inner);
+  for (; j < columns; j += 16) transposed_band<1>(a, lda, b + j, ldb, c + j, ldc, rows, inner);
+}
+
+ISNAD_INLINE void recurrent_body(const float* gates, size_t stride, const float* forget_peep, const float* output_peep,
+                                 float* out, size_t out_stride, float* state, size_t length, size_t hidden,
+                                 bool backwards) {
+  std::fill(state, state + hidden, 0.0F);
+  for (size_t step = 0; step < length; ++step) {
+    const size_t t = backwards ? length - 1 - step : step;
+    const float* row = gates + t * stride;
+    for (size_t j = 0; j < hidden; j += 16) {
+      F16 candidate, forget, output, previous, peep;
+      load(candidate, row + j);
+      load(forget, row + hidden + j);
+      load(output, row + 2 * hidden + j);
+      load(previous, state + j);
+      load(peep, forget_peep + j);
+      forget += peep * previous;
+      sigmoid_of(forget);
+      tanh_of(candidate);
+      F16 now = candidate + forget * (previous - candidate);
+      store(now, state + j);
+      load(peep, output_peep + j);
+      output += peep * now;
+      sigmoid_of(output);
+      tanh_of(now);
+      now = now * output;
+      store(now, out + t * out_stride + j);
+    }
+  }
+}
+
+ISNAD_INLINE void bytes_body(const int8_t* row, float scale, float* out, size_t columns) {
+  for (size_t j = 0; j < columns; j += 16) {
+    B16 bytes;
+    std::memcpy(&bytes, row + j, sizeof bytes);
+    F16 sum;
+    load(sum, out + j);
+    sum += __builtin_convertvector(bytes, F16) * scale;
+    store(sum, out + j);
+  }
+}
+
+ISNAD_INLINE void sigmoid_loop(float* x, size_t size) {
+  for (size_t j = 0; j < size; j += 16) {
+    F16 v;
+    load(v, x + j);
+    sigmoid_of(v);
+    store(v, x + j);
+  }
+}
+ISNAD_INLINE void tanh_loop(float* x, size_t size) {
+  for (size_t j = 0; j < size; j += 16) {
+    F16 v;
+    load(v, x + j);
+    tanh_of(v);
+    store(v, x + j);
+  }
+}
+
+enum class Level { kBase, kAvx2, kAvx512 };
+
+Level detect() {
+#if defined(__x86_64__)
+  __builtin_cpu_init();
+  if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
+      __builtin_cpu_supports("avx512dq")) {
+    return Level::kAvx512;
+  }
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) return Level::kAvx2;
+#endif
+  return Level::kBase;
+}
+Level level() {
+  static const Level found = detect();
+  return found;
+}
+
+#if defined(__x86_64__)
+#define ISNAD_AVX2 __attribute__((target("avx2,fma")))
+#define ISNAD_AVX512 __attribute__((target("avx512f,avx512bw,avx512vl,avx512dq,avx2,fma")))
+#else
+#define ISNAD_AVX2
+#define ISNAD_AVX512
+#endif
+
+// Three copies of a body, the same but for the target.
+#define ISNAD_COPIES(name, body, parameters, arguments)                   \
+  void name##_base parameters { body arguments; }                         \
+  ISNAD_AVX2 void name##_avx2 parameters { body arguments; }              \
+  ISNAD_AVX512 void name##_avx512 parameters { body arguments; }
+
+#define ISNAD_CHOOSE(name, arguments)                                     \
+  switch (level()) {                                                      \
+    case Level::kAvx512: name##_avx512 arguments; break;                  \
+    case Level::kAvx2: name##_avx2 arguments; break;                      \
+    case Level::kBase: name##_base arguments; break;                      \
+  }
+
+ISNAD_COPIES(multiply, multiply_body<4>,
+             (const float* a, size_t lda, const float* b, size_t ldb, float* c, size_t ldc, size_t rows, size_t inner,
+              size_t columns),
+             (a, lda, b, ldb, c, ldc, rows, inner, columns))
+ISNAD_COPIES(transposed, transposed_body,
+             (const float* a, size_t lda, const float* b, size_t ldb, float* c, size_t ldc, size_t rows, size_t inner,
+              size_t columns),
+             (a, lda, b, ldb, c, ldc, rows, inner, columns))
+ISNAD_COPIES(recurrent, recurrent_body,
+             (const float* gates, size_t stride, const float* forget_peep, const float* output_peep, float* out,
+              size_t out_stride, float* state, size_t length, size_t hidden, bool backwards),
+             (gates, stride, forget_peep, output_peep, out, out_stride, state, length, hidden, backwards))
+ISNAD_COPIES(bytes, bytes_body, (const int8_t* row, float scale, float* out, size_t columns),
+             (row, scale, out, columns))
+ISNAD_COPIES(sigmoids, sigmoid_loop, (float* x, size_t size), (x, size))
+ISNAD_COPIES(tanhs, tanh_loop, (float* x, size_t size), (x, size))
+
+}  // namespace
+
+void multiply_add(const float* a, size_t lda, const float* b, size_t ldb, float* c, size_t ldc, size_t rows,
+                  size_t inner, size_t columns) {
+  ISNAD_CHOOSE(multiply, (a, lda, b, ldb, c, ldc, rows, inner, columns))
+}
+
+void multiply_transposed_add(const float* a, size_t lda, const float* b, size_t ldb, float* c, size_t ldc,
+                             size_t rows, size_t inner, size_t columns) {
+  ISNAD_CHOOSE(transposed, (a, lda, b, ldb, c, ldc, rows, inner, columns))
+}
+
+void recurrent_pass(const float* gates, size_t stride, const float* forget_peep, const float* output_peep, float* out,
+                    size_t out_stride, float* state, size_t length, size_t hidden, bool backwards) {
+  ISNAD_CHOOSE(recurrent,
+               (gates, stride, forget_peep, output_peep, out, out_stride, state, length, hidden, backwards))
+}
+
+void add_scaled_bytes(const int8_t* row, float scale, float* out, size_t columns) {
+  ISNAD_CHOOSE(bytes, (row, scale, out, columns))
+}
+
+void sigmoid(float* x, size_t size) { ISNAD_CHOOSE(sigmoids, (x, size)) }
+void tanh_all(float* x, size_t size) { ISNAD_CHOOSE(tanhs, (x, size)) }
+
+void relu(float* x, size_t size) {
+  for (size_t i = 0; i < size; ++i) x[i] = x[i] > 0.0F ? x[i] : 0.0F;
+}
+
+}  // namespace isnad::kernel

@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: Apache-2.0
+// The order of the event step: triggers, roles, figures, place and time, factuality; results into
+// their causes.
+#include "isnad/event/find_events.h"
+
+#include <algorithm>
+
+#include "isnad/event/domain.h"
+#include "isnad/event/find_roles.h"
+#include "isnad/event/find_triggers.h"
+#include "isnad/event/judge_factuality.h"
+#include "isnad/event/link_figures.h"
+#include "isnad/event/link_place_time.h"
+
+namespace isnad {
+namespace {
+
+struct Candidate {
+  Trigger trigger;
+  Roles roles;
+  EventMention event;
+  bool dropped = false;
+};
+
+class EventFinder {
+ public:
+  EventFinder(const EventInput& input, const EventKnowledge& knowledge, bool explain)
+      : in_(input), knowledge_(knowledge), explain_(explain) {}
+
+  std::vector<EventMention> run() {
+    gather_matches();
+    if (about_other_things(in_.matches, knowledge_)) return {};
+    for (const auto& trigger :
+         find_triggers(in_.syntax, in_.matches, knowledge_, in_.report.text)) {
+      if (inside_name(trigger)) continue;
+      add_candidate(trigger);
+    }
+    figures();
+    results_into_causes();
+    return finish();
+  }
+
+ private:
+  void gather_matches() {
+    for (const auto& match : in_.matches) {
+      if (knowledge_.light_verbs.find(match.row) != nullptr) light_.push_back(match);
+      if (knowledge_.cues.find(match.row) != nullptr) cues_.push_back(match);
+    }
+  }
+
+  // "the Counter-Terrorism Force", "Sina'a prison": words of a name evoke nothing.
+  [[nodiscard]] bool inside_name(const Trigger& trigger) const {
+    const auto holds = [&](TokenSpan name) {
+      return name.contains(trigger.tokens) && name.size() > 1;
+    };
+    return std::any_of(in_.mentions.actors.begin(), in_.mentions.actors.end(),
+                       [&](const ActorMention& actor) {
+                         return actor.row != kNoRow && !actor.name.empty() && holds(actor.tokens) &&
+                                actor.head != trigger.head;
+                       }) ||
+           std::any_of(in_.mentions.places.begin(), in_.mentions.places.end(),
+                       [&](const PlaceMention& place) { return holds(place.name); });
+  }
+
+  void add_candidate(const Trigger& trigger) {
+    Candidate candidate{
+        trigger, find_roles(trigger, in_.syntax, knowledge_, light_, in_.mentions), {}, false};
+    if (!object_fits(candidate)) return;
+    auto& event = candidate.event;
+    const auto& frame = *trigger.frame;
+    event.frame = frame.row;
+    event.construction = std::string(candidate.roles.construction);
+    event.rule = std::string(in_.lexicon.id(frame.row)) + "." + event.construction;
+    event.trigger_span = in_.text.given_of(trigger.tokens);
+    event.sentence_span = in_.syntax.sentence_of(trigger.head).given;
+    event.trigger = trigger.tokens;
+    event.head = trigger.head;
+    event.sentence = in_.syntax.sentence_index(trigger.head);
+    event.lemma = std::string(in_.syntax.folded(trigger.head));
+    event.type = frame.type;
+    event.mode = frame.mode;
+    event.means = frame.means;
+    event.covers = frame.covers;
+    event.definite = !trigger.is_verb &&
+                     ((trigger.match.proclitics & kArticle) != 0 || after_demonstrative(trigger));
+    roles_to_parties(candidate);
+    weapons(candidate);
+    event.place = place_of(trigger, candidate.roles, in_.syntax, in_.mentions);
+    event.time = time_of(trigger, candidate.roles, in_.syntax, in_.mentions);
+    candidates_.push_back(std::move(candidate));
+  }
+
+  [[nodiscard]] bool after_demonstrative(const Trigger& trigger) const {
+    return trigger.tokens.begin > 0 &&
+           in_.syntax.at(trigger.tokens.begin - 1) == WordClass::kDemonstrative;
+  }
+
+  // `object_needs` and `people`: is what the event acts on of the kind the frame wants?
+  [[nodiscard]] bool object_fits(const Candidate& candidate) const {
+    const auto& frame = *candidate.trigger.frame;
+    if (frame.object_needs.empty() && !frame.people) return true;
+    bool any_object = false;
+    for (const auto& phrase : candidate.roles.phrases) {
+      if (phrase.role == Role::kAgent) continue;
+      any_object = true;
+      if (!frame.object_needs.empty() && holds_any(phrase.tokens, frame.object_needs)) return true;
+      if (frame.people && is_people(phrase.tokens)) return true;
+    }
+    return frame.people && !any_object;
+  }
+
+  [[nodiscard]] bool holds_any(TokenSpan span, const std::vector<std::string>& wanted) const {
+    const TextSpan folded{in_.text.tokens[span.begin].folded.begin,
+                          in_.text.tokens[span.end - 1].folded.end};
+    const auto words = std::string_view(in_.text.folded).substr(folded.begin, folded.size());
+    return std::any_of(wanted.begin(), wanted.end(), [&](const std::string& want) {
+      constexpr std::string_view kTable = "table:";
+      if (!want.starts_with(kTable)) return has_word(words, want);
+      const Table table = in_.lexicon.table(std::string_view(want).substr(kTable.size()));
+      return std::any_of(in_.matches.begin(), in_.matches.end(), [&](const Match& m) {
+        return table.contains(m.row) && span.contains(m.tokens);
+      });
+    });
+  }
+
+  [[nodiscard]] bool is_people(TokenSpan span) const {
+    const auto overlaps = [&](const auto& mention) { return mention.tokens.overlaps(span); };
+    return std::any_of(in_.mentions.actors.begin(), in_.mentions.actors.end(), overlaps) ||
+           std::any_of(
+               in_.mentions.quantities.begin(), in_.mentions.quantities.end(),
+               [&](const QuantityMention& q) { return q.of_people && q.tokens.overlaps(span); });
+  }
+
+  void roles_to_parties(Candidate& candidate) {
+    for (const auto& phrase : candidate.roles.phrases) {
+      const Party party = party_of(phrase.tokens);
+      auto& event = candidate.event;
+      switch (phrase.role) {
+        case Role::kAgent:
+        case Role::kBoth:
+          event.agents.push_back(party);
+          break;
+        case Role::kRecipient:
+          event.recipients.push_back(party);
+          break;
+        default:
+          break;
+      }
+    }
+  }
+
+  // The phrase as written, and the best-known actor it names.
+  [[nodiscard]] Party party_of(TokenSpan phrase) const {
+    Party party{phrase, in_.text.given_of(phrase), {}, {}, {}, {}};
+    const ActorMention* best = nullptr;
+    for (const auto& actor : in_.mentions.actors) {
+      if (!phrase.overlaps(actor.tokens)) continue;
+      if (best == nullptr || (best->code.empty() && !actor.code.empty())) best = &actor;
+    }
+    if (best == nullptr) return party;
+    if (best->tokens.begin == phrase.begin) {
+      party.tokens = best->tokens.joined(phrase);
+      party.span = in_.text.given_of(party.tokens);
+    }
+    // The name after an office: "the minister Ali Hasan Khalil".
+    for (const auto& actor : in_.mentions.actors) {
+      if (actor.tokens.begin == party.tokens.end && actor.kind == ActorKind::kPerson &&
+          actor.preposition == 0) {
+        party.tokens.end = actor.tokens.end;
+        party.span = in_.text.given_of(party.tokens);
+      }
+    }
+    const ActorMention* named = best;
+    for (int step = 0;
+         step < 4 && named->code.empty() && named->refers_to < in_.mentions.actors.size(); ++step) {
+      named = &in_.mentions.actors[named->refers_to];
+    }
+    party.name = named->name;
+    party.code = named->code;
+    party.country = named->country;
+    party.sector = named->sector;
+    return party;
+  }
+
+  // Weapons named in the event's clause.
+  void weapons(Candidate& candidate) {
+    auto& event = candidate.event;
+    if (!candidate.trigger.frame->weapon.empty())
+      event.weapons.push_back(candidate.trigger.frame->weapon);
+    const auto clause = in_.syntax.clause(candidate.trigger.head);
+    for (const auto& weapon : in_.mentions.weapons) {
+      if (!clause.contains(weapon.tokens) && !candidate.roles.reach.contains(weapon.tokens))
+        continue;
+      if (std::find(event.weapons.begin(), event.weapons.end(), weapon.word) == event.weapons.end())
+        event.weapons.push_back(weapon.word);
+    }
+  }
+
+  [[nodiscard]] bool is_result(const Candidate& candidate) const {
+    return knowledge_.schemes[candidate.trigger.frame->scheme].is_result;
+  }
+
+  // Each figure goes to the nearest event of its sentence that it can belong to.
+  void figures() {
+    for (const auto& figure : find_figures(in_.syntax, in_.matches, knowledge_, in_.mentions)) {
+      const auto span = in_.mentions.quantities[figure.quantity].tokens;
+      Candidate* best = nullptr;
+      uint32_t best_distance = UINT32_MAX;
+      for (auto& candidate : candidates_) {
+        if (candidate.event.sentence != in_.syntax.sentence_index(span.begin)) continue;
+        if (!can_harm(candidate, figure.harm)) continue;
+        const uint32_t at = candidate.trigger.head;
+        uint32_t distance = at < span.begin ? span.begin - at : (at - span.begin) * 2;
+        if (at == figure.anchor) distance = 0;
+        if (distance < best_distance) {
+          best = &candidate;
+          best_distance = distance;
+        }
+      }
+      if (best != nullptr)
+        add_figure(figure, in_.mentions, in_.text, in_.lexicon, best->event.casualties);
+    }
+  }
+
+  [[nodiscard]] bool can_harm(const Candidate& candidate, Harm harm) const {
+    const auto& type = candidate.event.type;
+    if (harm == Harm::kDetained) return type != "ASSAULT" || is_result(candidate);
+    return type == "ASSAULT" || type == "PROTEST" || is_result(candidate);
+  }
+
+  // "82 were killed in raids": the raids are the event, the dead its result.
+  void results_into_causes() {
+    for (auto& result : candidates_) {
+      if (!is_result(result)) continue;
+      Candidate* cause = nearest_cause(result);
+      if (cause == nullptr) continue;
+      merge_casualties(result.event.casualties, cause->event.casualties);
+      if (cause->event.recipients.empty()) cause->event.recipients = result.event.recipients;
+      if (cause->event.agents.empty()) cause->event.agents = result.event.agents;
+      if (!cause->event.place) cause->event.place = result.event.place;
+      if (!cause->event.time) cause->event.time = result.event.time;
+      result.dropped = true;
+    }
+  }
+
+  [[nodiscard]] Candidate* nearest_cause(const Candidate& result) {
+    Candidate* best = nullptr;
+    uint32_t best_distance = UINT32_MAX;
+    for (auto& candidate : candidates_) {
+      if (&candidate == &result || is_result(candidate) ||
+          candidate.event.type != result.event.type)
+        continue;
+      if (candidate.event.sentence != result.event.sentence || candidate.trigger.frame->weak)
+        continue;
+      const uint32_t a = candidate.trigger.head;
+      const uint32_t b = result.trigger.head;
+      const uint32_t distance = a > b ? a - b : b - a;
+      if (distance < best_distance) {
+        best = &candidate;
+        best_distance = distance;
+      }
+    }
+    return best;
+  }
+
+  [[nodiscard]] bool has_support(const EventMention& event) const {
+    return !event.agents.empty() || !event.recipients.empty() || event.place.has_value() ||
+           event.casualties.killed.has_value() || event.casualties.injured.has_value();
+  }
+
+  std::vector<EventMention> finish() {
+    std::vector<EventMention> out;
+    for (auto& candidate : candidates_) {
+      if (candidate.dropped) continue;
+      auto& event = candidate.event;
+      if (candidate.trigger.frame->weak && !has_support(event)) continue;
+      const auto judgement = judge(candidate.trigger, candidate.roles, in_.syntax, knowledge_,
+                                   cues_, event.time, in_.report);
+      if (judgement.negated || judgement.unreal) continue;
+      event.factuality = judgement.factuality;
+      event.background = judgement.background;
+      event.hedge = judgement.hedge;
+      event.confidence = confidence(candidate);
+      if (explain_) explain(candidate, judgement);
+      out.push_back(std::move(event));
+    }
+    return out;
+  }
+
+  // Hand weights until a calibrated model replaces them: more of an event's parts found, more
+  // surely an event.
+  [[nodiscard]] static float confidence(const Candidate& candidate) {
+    const auto& event = candidate.event;
+    float score = candidate.trigger.frame->weak ? 0.45F : 0.6F;
+    if (!event.agents.empty()) score += 0.1F;
+    if (!event.recipients.empty()) score += 0.1F;
+    if (event.place) score += 0.05F;
+    if (event.time) score += 0.05F;
+    if (event.casualties.killed || event.casualties.injured) score += 0.05F;
+    if (event.definite) score -= 0.1F;
+    return std::min(score, 0.95F);
+  }
+
+  void explain(Candidate& candidate, const Judgement& judgement) const {
+    auto& trace = candidate.event.trace;
+    trace.push_back("frame " + std::string(in_.lexicon.id(candidate.trigger.frame->row)) +
+                    ", construction " + candidate.event.construction);
+    const auto words = [&](const std::vector<Party>& parties) {
+      std::string list;
+      for (const auto& party : parties) {
+        if (!list.empty()) list += " | ";
+        list += in_.report.text.substr(party.span.begin, party.span.size());
+      }
+      return list;
+    };
+    if (!candidate.event.agents.empty())
+      trace.push_back("agents: " + words(candidate.event.agents));
+    if (!candidate.event.recipients.empty())
+      trace.push_back("recipients: " + words(candidate.event.recipients));
+    for (const auto row : judgement.cues)
+      trace.push_back("cue " + std::string(in_.lexicon.id(row)));
+  }
+
+  const EventInput& in_;
+  const EventKnowledge& knowledge_;
+  bool explain_;
+  std::vector<Match> light_;
+  std::vector<Match> cues_;
+  std::vector<Candidate> candidates_;
+};
+
+}  // namespace
+
+std::vector<EventMention> find_events(const EventInput& input, const EventKnowledge& knowledge,
+                                      bool explain) {
+  return EventFinder(input, knowledge, explain).run();
+}
+
+}  // namespace isnad

@@ -1,0 +1,477 @@
+// SPDX-License-Identifier: Apache-2.0
+// Roles by construction, from order and clitics: verb-subject-object and subject-verb-object,
+// passives, event nouns with construct and prepositions, light verbs on either side, relative
+// clauses on the event noun.
+#include "isnad/event/find_roles.h"
+
+#include <algorithm>
+
+namespace isnad {
+namespace {
+
+constexpr uint32_t kFarthest = 24;       // tokens a role may stand from its trigger
+constexpr uint32_t kFarthestLight = 40;  // tokens between a light verb and its event noun
+
+// A noun phrase with the preposition before it, if any (folded; letters as ل ب ك).
+struct Phrase {
+  std::string_view preposition;
+  TokenSpan tokens;
+};
+
+class RoleFinder {
+ public:
+  RoleFinder(const Trigger& trigger, const Syntax& syntax, const EventKnowledge& knowledge,
+             std::span<const Match> light, const Mentions& mentions)
+      : trigger_(trigger),
+        scheme_(knowledge.schemes[trigger.frame->scheme]),
+        syntax_(syntax),
+        knowledge_(knowledge),
+        light_(light),
+        mentions_(mentions),
+        sentence_(syntax.sentence_of(trigger.head).tokens) {
+    out_.reach = trigger.tokens;
+  }
+
+  Roles run() {
+    if (trigger_.is_verb)
+      verb();
+    else
+      noun();
+    return std::move(out_);
+  }
+
+ private:
+  void give(Role role, TokenSpan phrase) {
+    if (role == Role::kNone || role == Role::kEvent || phrase.empty()) return;
+    if (role == Role::kArmedAgent) role = is_armed(phrase) ? Role::kAgent : Role::kRecipient;
+    for (const auto& part : syntax_.coordinated(phrase)) {
+      out_.phrases.push_back({role, part});
+      out_.reach = out_.reach.joined(part);
+    }
+  }
+
+  [[nodiscard]] bool has(Role role) const {
+    return std::any_of(out_.phrases.begin(), out_.phrases.end(),
+                       [&](const auto& p) { return p.role == role; });
+  }
+
+  // Does the phrase name someone who bears arms?
+  [[nodiscard]] bool is_armed(TokenSpan phrase) const {
+    return std::any_of(
+        mentions_.actors.begin(), mentions_.actors.end(), [&](const ActorMention& actor) {
+          if (!phrase.overlaps(actor.tokens)) return false;
+          if (actor.kind == ActorKind::kArmedGroup) return true;
+          for (const std::string_view sector : {"MIL", "REB", "UAF", "COP", "PAR", "SPY"}) {
+            if (actor.sector.find(sector) != std::string::npos) return true;
+          }
+          return false;
+        });
+  }
+
+  // The preposition that a token is or carries, and where its phrase begins. Words like من قبل come
+  // from the scheme.
+  [[nodiscard]] std::string_view preposition_at(uint32_t token, uint32_t& phrase_begin) const {
+    phrase_begin = token;
+    if (const auto letter = fused_preposition(syntax_.proclitics(token)); !letter.empty())
+      return letter;
+    for (const auto& candidate : scheme_.prepositions) {
+      if (const uint32_t length = words_at(token, candidate.words); length > 0) {
+        phrase_begin = token + length;
+        return candidate.words;
+      }
+    }
+    if (syntax_.at(token) == WordClass::kPreposition) {
+      phrase_begin = token + 1;
+      return syntax_.folded(token);
+    }
+    return {};
+  }
+
+  static std::string_view fused_preposition(uint8_t clitics) {
+    if ((clitics & kPrepositionL) != 0) return "ل";
+    if ((clitics & kPrepositionB) != 0) return "ب";
+    if ((clitics & kPrepositionK) != 0) return "ك";
+    return {};
+  }
+
+  // How many tokens from here spell these words; 0 when they do not.
+  [[nodiscard]] uint32_t words_at(uint32_t token, std::string_view words) const {
+    uint32_t at = token;
+    size_t begin = 0;
+    while (begin < words.size()) {
+      const size_t end = std::min(words.find(' ', begin), words.size());
+      if (at >= sentence_.end || syntax_.folded(at) != words.substr(begin, end - begin)) return 0;
+      ++at;
+      begin = end + 1;
+    }
+    return at - token;
+  }
+
+  [[nodiscard]] Role role_of(std::string_view preposition) const {
+    for (const auto& candidate : scheme_.prepositions) {
+      if (candidate.words == preposition) return candidate.role;
+    }
+    return Role::kNone;
+  }
+
+  // The phrases from `from` to the right, up to where the clause ends; commas end it once something
+  // was found.
+  [[nodiscard]] std::vector<Phrase> phrases_after(uint32_t from) const {
+    std::vector<Phrase> out;
+    uint32_t at = from;
+    const uint32_t limit = std::min(sentence_.end, from + kFarthest);
+    while (at < limit) {
+      const auto word_class = syntax_.at(at);
+      if (word_class == WordClass::kVerb || word_class == WordClass::kComplementiser ||
+          word_class == WordClass::kRelative)
+        break;
+      if (word_class == WordClass::kBreak || (word_class == WordClass::kComma && !out.empty()))
+        break;
+      if (const uint32_t end = time_end(at); end > at) {  // "on Saturday afternoon" is no party
+        at = end;
+        continue;
+      }
+      uint32_t begin = at;
+      const auto preposition = preposition_at(at, begin);
+      if (begin < limit && time_end(begin) == 0) {
+        const auto phrase = syntax_.noun_phrase(begin);
+        if (!phrase.empty()) {
+          out.push_back({preposition, phrase});
+          at = phrase.end;
+          continue;
+        }
+      }
+      at = std::max(at + 1, begin);
+    }
+    return out;
+  }
+
+  // The end of a time expression that begins at the token, or 0.
+  [[nodiscard]] uint32_t time_end(uint32_t token) const {
+    for (const auto& time : mentions_.times) {
+      if (time.tokens.begin == token) return time.tokens.end;
+    }
+    return 0;
+  }
+
+  // The subject of the nearest verb before this one in the sentence, which "and then he …" goes on
+  // with.
+  [[nodiscard]] TokenSpan subject_of_verb_before(uint32_t verb) const {
+    for (uint32_t t = verb; t > sentence_.begin; --t) {
+      if (syntax_.at(t - 1) != WordClass::kVerb) continue;
+      if (const auto before = subject_before(t - 1); !before.empty()) return before;
+      for (const auto& phrase : phrases_after(t)) {
+        if (phrase.preposition.empty()) return phrase.tokens;
+        break;
+      }
+      if ((syntax_.proclitics(t - 1) & kConjunction) == 0) return {};
+    }
+    return {};
+  }
+
+  // A bare noun phrase that opens the clause of `verb` and reaches it: subject-verb-object.
+  [[nodiscard]] TokenSpan subject_before(uint32_t verb) const {
+    const auto clause = syntax_.phrase_clause(verb);
+    uint32_t at = clause.begin;
+    while (at < verb &&
+           (syntax_.at(at) == WordClass::kParticle || syntax_.at(at) == WordClass::kConjunction))
+      ++at;
+    if (at >= verb || syntax_.at(at) != WordClass::kNominal) return {};
+    if (!fused_preposition(syntax_.proclitics(at)).empty()) return {};
+    const auto phrase = syntax_.noun_phrase(at);
+    if (phrase.empty() || phrase.end > verb) return {};
+    // Between subject and verb only phrases with a preposition may stand.
+    for (uint32_t t = phrase.end; t < verb; ++t) {
+      if (syntax_.at(t) == WordClass::kVerb || syntax_.at(t) == WordClass::kComma) return {};
+    }
+    return phrase;
+  }
+
+  // The noun phrase before a relative pronoun that stands right before `token`.
+  [[nodiscard]] TokenSpan antecedent(uint32_t token) const {
+    if (token == 0 || token <= sentence_.begin || syntax_.at(token - 1) != WordClass::kRelative)
+      return {};
+    uint32_t at = token - 1;
+    if (at == sentence_.begin) return {};
+    const uint32_t end = syntax_.at(at - 1) == WordClass::kComma ? at - 1 : at;
+    for (uint32_t begin = end; begin > sentence_.begin && end - begin < 8; --begin) {
+      const auto phrase = syntax_.noun_phrase(begin - 1);
+      if (!phrase.empty() && phrase.end == end &&
+          (begin - 1 == sentence_.begin || starts_phrase(begin - 1)))
+        return phrase;
+    }
+    return {};
+  }
+
+  [[nodiscard]] bool starts_phrase(uint32_t token) const {
+    return syntax_.at(token - 1) != WordClass::kNominal || syntax_.proclitics(token) != 0;
+  }
+
+  void verb() {
+    const auto after = phrases_after(trigger_.tokens.end);
+    std::vector<TokenSpan> bare;
+    for (const auto& phrase : after) {
+      if (phrase.preposition.empty()) bare.push_back(phrase.tokens);
+    }
+    const auto head = antecedent(trigger_.head);
+    const bool object_pronoun = trigger_.match.enclitic != 0;
+    TokenSpan subject = subject_before(trigger_.head);
+    if (!head.empty() && !object_pronoun) subject = head;
+    const bool passive = is_passive(after, bare, subject);
+    out_.construction = passive ? "passive-verb" : "active-verb";
+    if (passive) {
+      if (subject.empty() && !bare.empty()) subject = bare.front();
+      give(scheme_.passive_subject, subject);
+    } else if (!subject.empty()) {
+      give(scheme_.subject, subject);
+      if (!bare.empty()) give(scheme_.object, bare.front());
+    } else {
+      // "condemned the attack and called on the authorities to …": one party after a verb joined by
+      // و, which wants an object and something more, is that object.
+      const bool joined = (trigger_.match.proclitics & kConjunction) != 0;
+      const auto before = joined ? subject_of_verb_before(trigger_.head) : TokenSpan{};
+      const bool goes_on =
+          !before.empty() && (bare.empty() || (bare.size() == 1 && wants_more(after)));
+      if (goes_on) {
+        give(scheme_.subject, before);
+        if (!bare.empty()) give(scheme_.object, bare.front());
+      } else {
+        if (!bare.empty()) give(scheme_.subject, bare.front());
+        if (bare.size() > 1) give(scheme_.object, bare[1]);
+        out_.subject_omitted = bare.empty();
+      }
+    }
+    if (object_pronoun && !head.empty()) give(scheme_.object, head);
+    prepositions(after);
+  }
+
+  // Does a phrase with a preposition that the scheme knows nothing of follow (دعا X إلى Y)?
+  [[nodiscard]] bool wants_more(const std::vector<Phrase>& after) const {
+    return scheme_.object == Role::kRecipient &&
+           std::any_of(after.begin(), after.end(), [](const Phrase& phrase) {
+             return phrase.preposition == "الي" ||  // ilā, to
+                    phrase.preposition == "ب";      // bi-, with
+           });
+  }
+
+  [[nodiscard]] bool is_passive(const std::vector<Phrase>& after,
+                                const std::vector<TokenSpan>& bare, TokenSpan subject) const {
+    if (trigger_.is_passive) return true;
+    if (scheme_.passive_subject == Role::kNone) return false;
+    for (const auto& phrase : after) {
+      if (role_of(phrase.preposition) == Role::kAgent) return true;
+    }
+    if (trigger_.match.enclitic != 0) return false;
+    const size_t parties = bare.size() + (subject.empty() ? 0 : 1);
+    if (parties != 1) return false;
+    const auto only = subject.empty() ? bare.front() : subject;
+    // One party alone: the verb's usual voice, unless the party is one that acts.
+    return scheme_.passive_by_default && !(is_armed(only) && !subject.empty());
+  }
+
+  void prepositions(const std::vector<Phrase>& phrases) {
+    for (const auto& phrase : phrases) {
+      if (!phrase.preposition.empty()) give(role_of(phrase.preposition), phrase.tokens);
+    }
+  }
+
+  // Adjectives of nationality after the noun: غارة أميركية (an American raid). Returns where they
+  // end.
+  uint32_t adjectives() {
+    uint32_t at = trigger_.tokens.end;
+    while (at < sentence_.end && syntax_.at(at) == WordClass::kNominal &&
+           syntax_.is_adjective(at) &&
+           (syntax_.proclitics(at) & (kConjunction | kPrepositionB | kPrepositionL)) == 0) {
+      for (const auto& actor : mentions_.actors) {
+        if (actor.tokens.begin == at && !actor.code.empty()) give(scheme_.adjective, {at, at + 1});
+      }
+      ++at;
+    }
+    out_.reach.end = std::max(out_.reach.end, at);
+    return at;
+  }
+
+  void noun() {
+    out_.construction = "event-noun";
+    const uint32_t tail = adjectives();
+    const bool open = (trigger_.match.proclitics & kArticle) == 0 && trigger_.match.enclitic == 0 &&
+                      tail == trigger_.tokens.end;
+    auto after = phrases_after(tail);
+    if (open && !after.empty() && after.front().preposition.empty() &&
+        after.front().tokens.begin == tail) {
+      construct(after);
+      after.erase(after.begin());
+    }
+    prepositions(after);
+    if (trigger_.match.enclitic != 0) owner();
+    if (!light_before()) event_as_subject(tail);
+    relative_clause(tail);
+  }
+
+  // انسحابهم (their withdrawal): the pronoun is the nearest party named before it in the sentence.
+  void owner() {
+    const ActorMention* nearest = nullptr;
+    for (const auto& actor : mentions_.actors) {
+      if (sentence_.contains(actor.tokens) && actor.tokens.end <= trigger_.tokens.begin &&
+          !actor.adjective)
+        nearest = &actor;
+    }
+    if (nearest != nullptr) give(scheme_.construct, nearest->tokens);
+  }
+
+  // قصف الجيش للقرية, قصف القرية: the doer first when something follows for it to act on.
+  void construct(const std::vector<Phrase>& after) {
+    Role role = scheme_.construct;
+    if (role == Role::kArmedAgent && after.size() > 1) {
+      const bool acted_on =
+          role_of(after[1].preposition) == Role::kRecipient || after[1].preposition.empty();
+      if (acted_on && after[1].tokens.begin <= after.front().tokens.end + 1) role = Role::kAgent;
+      if (after[1].preposition.empty() && role == Role::kAgent)
+        give(Role::kRecipient, after[1].tokens);
+    }
+    give(role, after.front().tokens);
+  }
+
+  [[nodiscard]] const LightVerb* light_at(uint32_t token, const Match*& match) const {
+    for (const auto& candidate : light_) {
+      if (candidate.tokens.begin == token && syntax_.at(token) != WordClass::kPreposition) {
+        match = &candidate;
+        return knowledge_.light_verbs.find(candidate.row);
+      }
+    }
+    return nullptr;
+  }
+
+  // A light verb to the left that governs this noun: شن التحالف غارات, تعرض السجن لقصف. Relative
+  // clauses between the two are stepped over: "the prison, which holds thousands, came under
+  // shelling".
+  bool light_before() {
+    const uint32_t limit =
+        trigger_.tokens.begin - std::min(trigger_.tokens.begin - sentence_.begin, kFarthestLight);
+    for (uint32_t t = trigger_.tokens.begin; t > limit; --t) {
+      const Match* match = nullptr;
+      const LightVerb* verb = light_at(t - 1, match);
+      if (verb != nullptr) return governs(*verb, *match);
+      const auto word_class = syntax_.at(t - 1);
+      if (word_class == WordClass::kVerb && !after_relative(t - 1))
+        return false;  // another verb stands between
+      if (word_class == WordClass::kComplementiser || word_class == WordClass::kBreak) return false;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool after_relative(uint32_t token) const {
+    return token > sentence_.begin && syntax_.at(token - 1) == WordClass::kRelative;
+  }
+
+  bool governs(const LightVerb& verb, const Match& match) {
+    const bool adjacent = match.tokens.end == trigger_.tokens.begin;
+    TokenSpan between{};
+    if (!adjacent) between = syntax_.noun_phrase(match.tokens.end);
+    TokenSpan before = subject_before(match.tokens.begin);
+    if (before.empty()) before = antecedent(match.tokens.begin);
+    switch (verb.event_at) {
+      case LightVerb::EventAt::kSubject:
+        if (!adjacent) return false;
+        light(verb, verb.object, object_after());
+        return true;
+      case LightVerb::EventAt::kObject:
+        if (!fused_preposition(trigger_.match.proclitics).empty()) return false;
+        light(verb, verb.subject, before.empty() ? between : before);
+        out_.subject_omitted = before.empty() && between.empty();
+        return true;
+      case LightVerb::EventAt::kPreposition: {
+        const bool fused = fused_preposition(trigger_.match.proclitics) == verb.preposition;
+        const bool word = trigger_.tokens.begin > 0 &&
+                          syntax_.folded(trigger_.tokens.begin - 1) == verb.preposition;
+        if (!fused && !word) return false;
+        light(verb, verb.subject, before.empty() ? between : before);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  [[nodiscard]] TokenSpan object_after() const {
+    for (const auto& phrase : phrases_after(out_.reach.end)) {
+      if (phrase.preposition.empty()) return phrase.tokens;
+      break;
+    }
+    return {};
+  }
+
+  [[nodiscard]] TokenSpan first_bare(uint32_t from) const {
+    for (const auto& phrase : phrases_after(from)) {
+      if (phrase.preposition.empty()) return phrase.tokens;
+    }
+    return {};
+  }
+
+  void light(const LightVerb& verb, Role role, TokenSpan phrase) {
+    out_.construction = "light-verb";
+    if (verb.factuality) out_.factuality = verb.factuality;
+    if (!phrase.empty() && !phrase.overlaps(trigger_.tokens)) give(role, phrase);
+  }
+
+  // The event noun as subject of a light verb to its right: القصف طال السوق, هجوم استهدف دورية.
+  void event_as_subject(uint32_t tail) {
+    const auto clause = syntax_.phrase_clause(trigger_.head);
+    for (uint32_t t = tail; t < std::min(clause.end, tail + kFarthest); ++t) {
+      if (syntax_.at(t) == WordClass::kComma) return;
+      const Match* match = nullptr;
+      const LightVerb* verb = light_at(t, match);
+      if (verb == nullptr && syntax_.at(t) == WordClass::kVerb) return;
+      if (verb == nullptr) continue;
+      if (match->enclitic != 0 &&
+          verb->event_at ==
+              LightVerb::EventAt::kObject) {  // نفذته قوات الأمن: the pronoun is the event
+        light(*verb, verb->subject, first_bare(match->tokens.end));
+        return;
+      }
+      if (verb->event_at != LightVerb::EventAt::kSubject || verb->object == Role::kNone) return;
+      if (trigger_.tokens.begin != clause.begin &&
+          syntax_.at(trigger_.tokens.begin - 1) == WordClass::kNominal)
+        return;
+      for (const auto& phrase : phrases_after(match->tokens.end)) {
+        if (!phrase.preposition.empty()) continue;
+        light(*verb, verb->object, phrase.tokens);
+        return;
+      }
+    }
+  }
+
+  // الهجوم الذي شنه التنظيم: the relative clause's light verb, with a pronoun for the event, names
+  // the doer.
+  void relative_clause(uint32_t tail) {
+    if (tail >= sentence_.end || syntax_.at(tail) != WordClass::kRelative) return;
+    const Match* match = nullptr;
+    const LightVerb* verb = tail + 1 < sentence_.end ? light_at(tail + 1, match) : nullptr;
+    if (verb == nullptr) return;
+    const auto after = phrases_after(match->tokens.end);
+    for (const auto& phrase : after) {
+      if (!phrase.preposition.empty()) continue;
+      const bool as_subject = verb->event_at == LightVerb::EventAt::kSubject;
+      light(*verb, as_subject ? verb->object : verb->subject, phrase.tokens);
+      break;
+    }
+    prepositions(after);
+  }
+
+  const Trigger& trigger_;
+  const RoleScheme& scheme_;
+  const Syntax& syntax_;
+  const EventKnowledge& knowledge_;
+  std::span<const Match> light_;
+  const Mentions& mentions_;
+  TokenSpan sentence_;
+  Roles out_;
+};
+
+}  // namespace
+
+Roles find_roles(const Trigger& trigger, const Syntax& syntax, const EventKnowledge& knowledge,
+                 std::span<const Match> light, const Mentions& mentions) {
+  return RoleFinder(trigger, syntax, knowledge, light, mentions).run();
+}
+
+}  // namespace isnad

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which frame matches are events: right part of speech, companions present, longest span.
+#include "isnad/event/find_triggers.h"
+
+#include <algorithm>
+
+namespace isnad {
+namespace {
+
+constexpr size_t kLetter = 2;
+
+// Letters that may be written onto a word's front or end.
+bool only_letters_of(std::string_view text, std::string_view allowed, size_t most) {
+  if (text.size() > most * kLetter || text.size() % kLetter != 0) return false;
+  for (size_t i = 0; i < text.size(); i += kLetter) {
+    if (allowed.find(text.substr(i, kLetter)) == std::string_view::npos) return false;
+  }
+  return true;
+}
+
+bool is_arabic_byte(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x80;
+}
+
+// A ḍamma on the first letter shows a passive: قُتل (was killed), أُصيب (was wounded).
+bool has_damma(std::string_view given) {
+  constexpr std::string_view kDamma = "\u064F";  // ARABIC DAMMA
+  const size_t at = given.find(kDamma);
+  return at != std::string_view::npos && at <= 3 * kLetter;
+}
+
+bool companions_hold(const Frame& frame, std::string_view sentence) {
+  const auto stands = [&](const std::string& word) { return has_word(sentence, word); };
+  if (std::any_of(frame.blocks.begin(), frame.blocks.end(), stands)) return false;
+  return frame.needs.empty() || std::any_of(frame.needs.begin(), frame.needs.end(), stands);
+}
+
+// Does the part of speech the grammar sees allow the reading the lexicon offers?
+bool reading_holds(const Syntax& syntax, const Match& match, bool& is_verb) {
+  const auto word_class = syntax.at(match.tokens.begin);
+  // A word of a closed class (أنه, that he; هناك, there) is never an inflected verb, however it is
+  // spelt.
+  if (match.tokens.size() == 1 && word_class != WordClass::kVerb &&
+      word_class != WordClass::kNominal)
+    return false;
+  const unsigned inflection = match.inflection;
+  const bool can_verb = (inflection & kVerb) != 0;
+  const bool can_noun = (inflection & (kNoun | kParticiple)) != 0 || inflection == 0;
+  const bool seen_verb = syntax.at(match.tokens.begin) == WordClass::kVerb;
+  const bool noun_clitics = (match.proclitics & (kArticle | kPrepositionB | kPrepositionK)) != 0;
+  is_verb = can_verb && (seen_verb || !can_noun) && !noun_clitics;
+  if (is_verb) return true;
+  return can_noun;
+}
+
+}  // namespace
+
+bool has_word(std::string_view folded_text, std::string_view word) {
+  if (word.empty()) return false;
+  for (size_t at = folded_text.find(word); at != std::string_view::npos;
+       at = folded_text.find(word, at + 1)) {
+    size_t begin = at;
+    while (begin > 0 && is_arabic_byte(folded_text[begin - 1])) --begin;
+    size_t end = at + word.size();
+    while (end < folded_text.size() && is_arabic_byte(folded_text[end])) ++end;
+    const auto before = folded_text.substr(begin, at - begin);
+    const auto after = folded_text.substr(at + word.size(), end - at - word.size());
+    if (only_letters_of(before, "وفبلكاس", 4) && only_letters_of(after, "اتهيونمك", 3)) return true;
+  }
+  return false;
+}
+
+std::vector<Trigger> find_triggers(const Syntax& syntax, std::span<const Match> matches,
+                                   const EventKnowledge& knowledge, std::string_view given) {
+  std::vector<Trigger> found;
+  const Text& text = syntax.text();
+  for (const auto& match : matches) {
+    const Frame* frame = knowledge.frames.find(match.row);
+    if (frame == nullptr) continue;
+    Trigger trigger{frame, match.tokens, match.tokens.begin, false, false, match};
+    if (!reading_holds(syntax, match, trigger.is_verb)) continue;
+    const auto& sentence = syntax.sentence_of(match.tokens.begin);
+    const TextSpan folded{text.tokens[sentence.tokens.begin].folded.begin,
+                          text.tokens[sentence.tokens.end - 1].folded.end};
+    if (!companions_hold(*frame, std::string_view(text.folded).substr(folded.begin, folded.size())))
+      continue;
+    const auto bytes = text.tokens[trigger.head].given;
+    trigger.is_passive = trigger.is_verb && ((match.inflection & kPassiveForm) != 0 ||
+                                             has_damma(given.substr(bytes.begin, bytes.size())));
+    found.push_back(trigger);
+  }
+  // Longest first; of equals the one with companions, then the first row. Then keep what does not
+  // overlap.
+  std::stable_sort(found.begin(), found.end(), [](const Trigger& a, const Trigger& b) {
+    if (a.tokens.size() != b.tokens.size()) return a.tokens.size() > b.tokens.size();
+    if (a.frame->needs.empty() != b.frame->needs.empty()) return b.frame->needs.empty();
+    if (a.frame->object_needs.empty() != b.frame->object_needs.empty())
+      return b.frame->object_needs.empty();
+    return false;
+  });
+  std::vector<Trigger> kept;
+  for (const auto& trigger : found) {
+    const bool taken = std::any_of(kept.begin(), kept.end(), [&](const Trigger& k) {
+      // Frames that need a certain object are alternatives; find_events drops those whose object
+      // does not fit.
+      return k.tokens.overlaps(trigger.tokens) &&
+             (k.frame->object_needs.empty() || k.tokens != trigger.tokens);
+    });
+    if (!taken) kept.push_back(trigger);
+  }
+  std::stable_sort(kept.begin(), kept.end(), [](const Trigger& a, const Trigger& b) {
+    return a.tokens.begin < b.tokens.begin;
+  });
+  return kept;
+}
+
+}  // namespace isnad

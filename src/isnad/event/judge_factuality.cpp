@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+// A cue acts on what follows it in its clause, on its whole clause, or on its sentence, as its row
+// says.
+#include "isnad/event/judge_factuality.h"
+
+#include <algorithm>
+
+namespace isnad {
+namespace {
+
+constexpr uint32_t kReachNext = 7;  // tokens a cue of scope "next" may stand before what it acts on
+constexpr int kDaysToHistory = 30;  // an event so long before publication is recalled, not reported
+
+bool acts_on(const Cue& cue, const Match& match, const Trigger& trigger, const Syntax& syntax) {
+  if (match.tokens.overlaps(trigger.tokens)) return false;
+  if (syntax.sentence_index(match.tokens.begin) != syntax.sentence_index(trigger.head))
+    return false;
+  switch (cue.scope) {
+    case CueScope::kSentence:
+      return true;
+    case CueScope::kClause:
+      return syntax.clause(trigger.head).contains(match.tokens.begin);
+    case CueScope::kNext:
+      break;
+  }
+  if (match.tokens.end > trigger.tokens.begin ||
+      trigger.tokens.begin - match.tokens.end > kReachNext)
+    return false;
+  // Between the cue and its event no other verb and no break may stand; أن (that) after a cue only
+  // leads on.
+  for (uint32_t t = match.tokens.end; t < trigger.tokens.begin; ++t) {
+    const auto c = syntax.at(t);
+    if (c == WordClass::kBreak || c == WordClass::kComma || c == WordClass::kRelative) return false;
+    if (c == WordClass::kVerb && cue.effect == CueEffect::kNegated) return false;
+  }
+  return true;
+}
+
+// Negation takes the very next verb or, for nouns (عدم, absence of), the next noun.
+bool negates(const Match& match, const Trigger& trigger) {
+  return trigger.tokens.begin - match.tokens.end <= 1;
+}
+
+int rank(Factuality factuality) {
+  switch (factuality) {
+    case Factuality::kActual:
+      return 0;
+    case Factuality::kAttempted:
+      return 2;
+    default:
+      return 3;
+  }
+}
+
+void raise(Factuality to, Factuality& factuality) {
+  // "foiled an attempt": foiled says more than attempted.
+  if (rank(to) >= rank(factuality)) factuality = to;
+}
+
+void apply(const Cue& cue, const Match& match, const Trigger& trigger, Judgement& out) {
+  switch (cue.effect) {
+    case CueEffect::kNegated:
+      out.negated = out.negated || negates(match, trigger);
+      break;
+    case CueEffect::kDenied:
+      raise(Factuality::kDenied, out.factuality);
+      break;
+    case CueEffect::kAttempted:
+      raise(Factuality::kAttempted, out.factuality);
+      break;
+    case CueEffect::kFoiled:
+      raise(Factuality::kFoiled, out.factuality);
+      break;
+    case CueEffect::kPlanned:
+      raise(Factuality::kPlanned, out.factuality);
+      break;
+    case CueEffect::kThreatened:
+      raise(Factuality::kThreatened, out.factuality);
+      break;
+    case CueEffect::kHypothetical:
+      raise(Factuality::kHypothetical, out.factuality);
+      break;
+    case CueEffect::kPossible:
+      out.hedge = Hedge::kPossible;
+      break;
+    case CueEffect::kProbable:
+      out.hedge = std::max(out.hedge, Hedge::kProbable);
+      break;
+    case CueEffect::kBackground:
+    case CueEffect::kAnniversary:
+      out.background = true;
+      break;
+    case CueEffect::kComparison:
+    case CueEffect::kExercise:
+    case CueEffect::kFiction:
+      out.unreal = true;
+      break;
+  }
+}
+
+bool long_before(const std::optional<EventTime>& time, const Report& report) {
+  if (!time || !time->stated || !time->latest || !report.published) return false;
+  return std::chrono::sys_days(report.published->date) - std::chrono::sys_days(*time->latest) >
+         std::chrono::days(kDaysToHistory);
+}
+
+}  // namespace
+
+Judgement judge(const Trigger& trigger, const Roles& roles, const Syntax& syntax,
+                const EventKnowledge& knowledge, std::span<const Match> cues,
+                const std::optional<EventTime>& time, const Report& report) {
+  Judgement out;
+  if (roles.factuality) out.factuality = *roles.factuality;
+  for (const auto& match : cues) {
+    const Cue* cue = knowledge.cues.find(match.row);
+    if (cue == nullptr || !acts_on(*cue, match, trigger, syntax)) continue;
+    apply(*cue, match, trigger, out);
+    out.cues.push_back(match.row);
+  }
+  // sa-yafʿalu: what will be done is planned.
+  if (trigger.is_verb && (trigger.match.proclitics & kFuture) != 0)
+    raise(Factuality::kPlanned, out.factuality);
+  if (long_before(time, report)) out.background = true;
+  return out;
+}
+
+}  // namespace isnad

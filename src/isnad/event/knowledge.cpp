@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reads the event tables; every unknown word in them is a fault with its table and row.
+#include "isnad/event/knowledge.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "isnad/lexicon/source.h"
+#include "isnad/text/fold.h"
+
+namespace isnad {
+namespace {
+
+template <class Value>
+using Names = std::vector<std::pair<std::string_view, Value>>;
+
+const Names<Role>& role_names() {
+  static const Names<Role> kNames = {{"", Role::kNone},         {"none", Role::kNone},
+                                     {"agent", Role::kAgent},   {"recipient", Role::kRecipient},
+                                     {"both", Role::kBoth},     {"armed-agent", Role::kArmedAgent},
+                                     {"weapon", Role::kWeapon}, {"event", Role::kEvent},
+                                     {"place", Role::kPlace}};
+  return kNames;
+}
+
+const Names<Harm>& harm_names() {
+  static const Names<Harm> kNames = {{"", Harm::kNone},
+                                     {"killed", Harm::kKilled},
+                                     {"injured", Harm::kInjured},
+                                     {"killed-or-injured", Harm::kKilledOrInjured},
+                                     {"detained", Harm::kDetained},
+                                     {"abducted", Harm::kAbducted},
+                                     {"missing", Harm::kMissing},
+                                     {"displaced", Harm::kDisplaced}};
+  return kNames;
+}
+
+const Names<CueEffect>& effect_names() {
+  static const Names<CueEffect> kNames = {
+      {"negated", CueEffect::kNegated},           {"denied", CueEffect::kDenied},
+      {"attempted", CueEffect::kAttempted},       {"foiled", CueEffect::kFoiled},
+      {"planned", CueEffect::kPlanned},           {"threatened", CueEffect::kThreatened},
+      {"hypothetical", CueEffect::kHypothetical}, {"possible", CueEffect::kPossible},
+      {"probable", CueEffect::kProbable},         {"background", CueEffect::kBackground},
+      {"anniversary", CueEffect::kAnniversary},   {"comparison", CueEffect::kComparison},
+      {"exercise", CueEffect::kExercise},         {"fiction", CueEffect::kFiction}};
+  return kNames;
+}
+
+const Names<CueScope>& scope_names() {
+  static const Names<CueScope> kNames = {{"", CueScope::kNext},
+                                         {"next", CueScope::kNext},
+                                         {"clause", CueScope::kClause},
+                                         {"sentence", CueScope::kSentence}};
+  return kNames;
+}
+
+const Names<std::optional<Factuality>>& factuality_names() {
+  static const Names<std::optional<Factuality>> kNames = {
+      {"", std::nullopt},
+      {"actual", Factuality::kActual},
+      {"attempted", Factuality::kAttempted},
+      {"foiled", Factuality::kFoiled},
+      {"threatened", Factuality::kThreatened},
+      {"planned", Factuality::kPlanned},
+      {"denied", Factuality::kDenied},
+      {"hypothetical", Factuality::kHypothetical}};
+  return kNames;
+}
+
+// Reads rows of one lexicon and gathers what is wrong with them.
+class Reader {
+ public:
+  explicit Reader(const Lexicon& lexicon) : lexicon_(lexicon) {}
+
+  [[nodiscard]] std::string_view field(RowId row, std::string_view column) const {
+    return lexicon_.field(row, column);
+  }
+  void fault(RowId row, std::string what) {
+    faults_ += "\n  " + std::string(lexicon_.table_name(row)) + " " +
+               std::string(lexicon_.id(row)) + ": " + what;
+  }
+  template <class Value>
+  Value named(RowId row, std::string_view column, const Names<Value>& names) {
+    const auto text = field(row, column);
+    for (const auto& [name, value] : names) {
+      if (name == text) return value;
+    }
+    fault(row, std::string(column) + " cannot be «" + std::string(text) + "»");
+    return names.front().second;
+  }
+  std::vector<std::string> folded_list(RowId row, std::string_view column) const {
+    std::vector<std::string> out;
+    for (const auto item : list_items(field(row, column))) {
+      out.push_back(item.starts_with("table:") ? std::string(item) : fold_only(item));
+    }
+    return out;
+  }
+  template <class Value, class Make>
+  RowValues<Value> rows(std::string_view table_name, Make make) {
+    RowValues<Value> out;
+    out.table = lexicon_.table(table_name);
+    for (RowId row = out.table.begin; row < out.table.end; ++row) out.values.push_back(make(row));
+    return out;
+  }
+  [[nodiscard]] Result<bool> verdict() const {
+    if (faults_.empty()) return true;
+    return failure(ErrorCode::kBadLexicon,
+                   "the event tables have faults; mend and build anew:" + faults_);
+  }
+
+ private:
+  const Lexicon& lexicon_;
+  std::string faults_;
+};
+
+std::vector<PrepositionRole> prepositions_of(Reader& reader, RowId row) {
+  std::vector<PrepositionRole> out;
+  for (const auto item : list_items(reader.field(row, "prepositions"))) {
+    const size_t equals = item.find('=');
+    if (equals == std::string_view::npos) {
+      reader.fault(row, "prepositions wants «word=role», not «" + std::string(item) + "»");
+      continue;
+    }
+    const auto role = item.substr(equals + 1);
+    const auto found = std::find_if(role_names().begin(), role_names().end(),
+                                    [&](const auto& n) { return n.first == role; });
+    if (found == role_names().end())
+      reader.fault(row, "no role is named «" + std::string(role) + "»");
+    else
+      out.push_back({fold_only(item.substr(0, equals)), found->second});
+  }
+  // Longest first, so that من قبل is seen before من.
+  std::stable_sort(out.begin(), out.end(),
+                   [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
+  return out;
+}
+
+RoleScheme scheme_of(Reader& reader, RowId row, std::string_view id) {
+  RoleScheme scheme;
+  scheme.id = std::string(id);
+  scheme.subject = reader.named(row, "subject", role_names());
+  scheme.object = reader.named(row, "object", role_names());
+  scheme.passive_subject = reader.named(row, "passive_subject", role_names());
+  scheme.construct = reader.named(row, "construct", role_names());
+  scheme.adjective = reader.named(row, "adjective", role_names());
+  scheme.passive_by_default = reader.field(row, "default_voice") == "passive";
+  scheme.prepositions = prepositions_of(reader, row);
+  scheme.is_result = scheme.id == "harm" || reader.field(row, "result") == "yes";
+  return scheme;
+}
+
+Frame frame_of(Reader& reader, RowId row, const std::vector<RoleScheme>& schemes) {
+  Frame frame;
+  frame.row = row;
+  frame.type = std::string(reader.field(row, "type"));
+  frame.mode = std::string(reader.field(row, "mode"));
+  frame.means = std::string(reader.field(row, "means"));
+  frame.weapon = std::string(reader.field(row, "weapon"));
+  frame.needs = reader.folded_list(row, "needs");
+  frame.blocks = reader.folded_list(row, "blocks");
+  frame.object_needs = reader.folded_list(row, "object_needs");
+  for (const auto item : list_items(reader.field(row, "covers"))) frame.covers.emplace_back(item);
+  frame.weak = reader.field(row, "weak") == "yes";
+  frame.people = reader.field(row, "people") == "yes";
+  const auto wanted = reader.field(row, "roles");
+  const auto scheme =
+      std::find_if(schemes.begin(), schemes.end(), [&](const auto& s) { return s.id == wanted; });
+  if (scheme == schemes.end())
+    reader.fault(row, "no role scheme is named «" + std::string(wanted) + "»");
+  else
+    frame.scheme = static_cast<uint32_t>(scheme - schemes.begin());
+  return frame;
+}
+
+LightVerb light_verb_of(Reader& reader, RowId row) {
+  LightVerb verb;
+  verb.subject = reader.named(row, "subject", role_names());
+  verb.object = reader.named(row, "object", role_names());
+  verb.factuality = reader.named(row, "factuality", factuality_names());
+  const auto event = reader.field(row, "event");
+  if (event == "subject")
+    verb.event_at = LightVerb::EventAt::kSubject;
+  else if (event == "object")
+    verb.event_at = LightVerb::EventAt::kObject;
+  else {
+    verb.event_at = LightVerb::EventAt::kPreposition;
+    verb.preposition = fold_only(event);
+  }
+  return verb;
+}
+
+}  // namespace
+
+Harm harm_of_name(std::string_view name) {
+  for (const auto& [text, value] : harm_names()) {
+    if (text == name) return value;
+  }
+  return Harm::kNone;
+}
+
+Result<EventKnowledge> EventKnowledge::read(const Lexicon& lexicon) {
+  Reader reader(lexicon);
+  EventKnowledge out;
+  const Table schemes = lexicon.table("role_schemes");
+  for (RowId row = schemes.begin; row < schemes.end; ++row) {
+    out.schemes.push_back(scheme_of(reader, row, lexicon.id(row)));
+  }
+  out.frames =
+      reader.rows<Frame>("frames", [&](RowId row) { return frame_of(reader, row, out.schemes); });
+  out.light_verbs =
+      reader.rows<LightVerb>("light_verbs", [&](RowId row) { return light_verb_of(reader, row); });
+  out.result_verbs = reader.rows<ResultVerb>("result_verbs", [&](RowId row) {
+    return ResultVerb{fold_only(reader.field(row, "preposition")),
+                      reader.named(row, "harm", harm_names())};
+  });
+  out.harm_words = reader.rows<Harm>(
+      "harm_words", [&](RowId row) { return reader.named(row, "harm", harm_names()); });
+  out.cues = reader.rows<Cue>("cues", [&](RowId row) {
+    return Cue{reader.named(row, "effect", effect_names()),
+               reader.named(row, "scope", scope_names())};
+  });
+  out.domains = reader.rows<uint32_t>("domains", [&](RowId row) {
+    const std::string name(reader.field(row, "domain"));
+    const auto found = std::find(out.domain_names.begin(), out.domain_names.end(), name);
+    const auto index = static_cast<uint32_t>(found - out.domain_names.begin());
+    if (found == out.domain_names.end()) out.domain_names.push_back(name);
+    return index;
+  });
+  out.nationalities = lexicon.table("nationalities");
+  if (auto good = reader.verdict(); !good) return tl::unexpected(good.error());
+  return out;
+}
+
+}  // namespace isnad

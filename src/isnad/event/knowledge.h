@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the lexicon knows of events, read once into typed values: frames, role schemes, light and
+// result verbs, words of harm, cues. docs/reference/frames.md describes the tables.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "isnad/event/event_mention.h"
+#include "isnad/lexicon/lexicon.h"
+
+namespace isnad {
+
+// Where a phrase stands towards the event it belongs to.
+enum class Role : uint8_t {
+  kNone,
+  kAgent,
+  kRecipient,
+  kBoth,        // a side of a reciprocal event: clash, talks
+  kArmedAgent,  // the agent where it can do harm, else the recipient
+  kWeapon,
+  kEvent,  // the event noun itself, with a light verb
+  kPlace,
+};
+
+struct PrepositionRole {
+  std::string words;  // folded: على, من قبل
+  Role role = Role::kNone;
+};
+
+struct RoleScheme {
+  std::string id;
+  Role subject = Role::kNone, object = Role::kNone, passive_subject = Role::kNone,
+       construct = Role::kNone;
+  Role adjective = Role::kNone;
+  bool passive_by_default = false;
+  std::vector<PrepositionRole> prepositions;
+  // A result of other events (killed, wounded): gives its figures to a cause told in the same
+  // sentence.
+  bool is_result = false;
+};
+
+struct Frame {
+  RowId row = kNoRow;
+  std::string type, mode, means, weapon;
+  uint32_t scheme = 0;  // index into EventKnowledge::schemes
+  std::vector<std::string> needs, blocks, object_needs;
+  // Means that this frame's words can also stand for when they refer back (قصف, shelling, for an
+  // air strike);
+  // "*": any of its type.
+  std::vector<std::string> covers;
+  bool weak = false;
+  bool people = false;
+};
+
+struct LightVerb {
+  Role subject = Role::kNone, object = Role::kNone;
+  // Where the event noun stands: kSubject/kObject by position, or after this preposition (folded).
+  enum class EventAt : uint8_t { kSubject, kObject, kPreposition } event_at = EventAt::kObject;
+  std::string preposition;
+  std::optional<Factuality> factuality;
+};
+
+struct ResultVerb {
+  std::string preposition;
+  Harm harm = Harm::kNone;
+};
+
+enum class CueEffect : uint8_t {
+  kNegated,
+  kDenied,
+  kAttempted,
+  kFoiled,
+  kPlanned,
+  kThreatened,
+  kHypothetical,
+  kPossible,
+  kProbable,
+  kBackground,
+  kAnniversary,
+  kComparison,
+  kExercise,
+  kFiction,
+};
+enum class CueScope : uint8_t { kNext, kClause, kSentence };
+
+struct Cue {
+  CueEffect effect = CueEffect::kNegated;
+  CueScope scope = CueScope::kNext;
+};
+
+// Rows of one table as values, found by row id in constant time.
+template <class Value>
+struct RowValues {
+  Table table;
+  std::vector<Value> values;
+  [[nodiscard]] const Value* find(RowId row) const {
+    return table.contains(row) ? &values[row - table.begin] : nullptr;
+  }
+};
+
+struct EventKnowledge {
+  // Errors: kBadLexicon with every row that names an unknown scheme, role, effect …
+  [[nodiscard]] static Result<EventKnowledge> read(const Lexicon& lexicon);
+
+  std::vector<RoleScheme> schemes;
+  RowValues<Frame> frames;
+  RowValues<LightVerb> light_verbs;
+  RowValues<ResultVerb> result_verbs;
+  RowValues<Harm> harm_words;
+  RowValues<Cue> cues;
+  // Words of sport, weather, markets, film: index of each row's domain in `domain_names`.
+  RowValues<uint32_t> domains;
+  std::vector<std::string> domain_names;
+  Table nationalities;
+};
+
+[[nodiscard]] Harm harm_of_name(std::string_view name);
+
+}  // namespace isnad

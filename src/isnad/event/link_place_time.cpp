@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+// Distances are in tokens; a phrase of the event itself counts as near as can be, other clauses as
+// farther.
+#include "isnad/event/link_place_time.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace isnad {
+namespace {
+
+constexpr double kOtherClause = 12;  // tokens' worth of crossing into another clause
+constexpr double kBefore = 3;        // places and times mostly follow what they place
+constexpr double kWhole = 4;         // a country or governorate is a weaker answer than a town
+
+double distance(TokenSpan from, TokenSpan to) {
+  if (from.overlaps(to)) return 0;
+  return to.begin >= from.end ? to.begin - from.end : from.begin - to.end + kBefore;
+}
+
+double clause_cost(const Syntax& syntax, uint32_t a, uint32_t b) {
+  return syntax.clause(a).contains(b) ? 0 : kOtherClause;
+}
+
+bool is_wide(PlaceFeature feature) {
+  return feature == PlaceFeature::kCountry || feature == PlaceFeature::kAdm1 ||
+         feature == PlaceFeature::kRegion || feature == PlaceFeature::kWater;
+}
+
+}  // namespace
+
+std::optional<EventPlace> place_of(const Trigger& trigger, const Roles& roles, const Syntax& syntax,
+                                   const Mentions& mentions) {
+  const PlaceMention* best = nullptr;
+  double best_cost = std::numeric_limits<double>::max();
+  const uint32_t sentence = syntax.sentence_index(trigger.head);
+  for (const auto& place : mentions.places) {
+    if (place.within_actor || syntax.sentence_index(place.tokens.begin) != sentence) continue;
+    double cost = distance(trigger.tokens, place.tokens) +
+                  clause_cost(syntax, trigger.head, place.tokens.begin);
+    for (const auto& phrase : roles.phrases) {
+      // A place inside the one acted on is where it happened; inside the doer it is where he is
+      // from.
+      if (!phrase.tokens.overlaps(place.tokens)) continue;
+      cost = phrase.role == Role::kAgent ? cost + kOtherClause : 0;
+    }
+    if (is_wide(place.place.feature)) cost += kWhole;
+    if (place.specific) cost -= 1;
+    if (cost < best_cost) {
+      best = &place;
+      best_cost = cost;
+    }
+  }
+  if (best == nullptr) return std::nullopt;
+  return EventPlace{syntax.text().given_of(best->name.empty() ? best->tokens : best->name),
+                    best->place};
+}
+
+std::optional<EventTime> time_of(const Trigger& trigger, const Roles& roles, const Syntax& syntax,
+                                 const Mentions& mentions) {
+  (void)roles;
+  const TimeMention* best = nullptr;
+  double best_cost = std::numeric_limits<double>::max();
+  const uint32_t sentence = syntax.sentence_index(trigger.head);
+  for (const auto& time : mentions.times) {
+    if (syntax.sentence_index(time.tokens.begin) != sentence) continue;
+    if (time.type == TimexType::kDuration || time.type == TimexType::kSet ||
+        (!time.earliest && !time.latest))
+      continue;
+    double cost = distance(trigger.tokens, time.tokens) +
+                  clause_cost(syntax, trigger.head, time.tokens.begin);
+    if (time.anniversary) cost += kOtherClause;
+    if (cost < best_cost) {
+      best = &time;
+      best_cost = cost;
+    }
+  }
+  if (best == nullptr) return std::nullopt;
+  return EventTime{syntax.text().given_of(best->tokens),
+                   true,
+                   best->value,
+                   best->earliest,
+                   best->latest,
+                   best->precision};
+}
+
+std::optional<EventTime> unstated_time(const Report& report) {
+  if (!report.published) return std::nullopt;
+  const Date day = report.published->date;
+  return EventTime{{}, false, {}, day, day, TimePrecision::kUnknown};
+}
+
+}  // namespace isnad

@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: Apache-2.0
+// Word classes from closed tables, lexicon matches, the analysis and spelling, in that order of
+// trust; clauses and noun phrases from the classes.
+#include "isnad/event/syntax.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <utility>
+
+namespace isnad {
+namespace {
+
+constexpr std::pair<std::string_view, WordClass> kClassNames[] = {
+    {"preposition", WordClass::kPreposition},
+    {"conjunction", WordClass::kConjunction},
+    {"complementiser", WordClass::kComplementiser},
+    {"relative", WordClass::kRelative},
+    {"negation", WordClass::kNegation},
+    {"pronoun", WordClass::kPronoun},
+    {"demonstrative", WordClass::kDemonstrative},
+    {"particle", WordClass::kParticle},
+    {"adverb", WordClass::kAdverb}};
+
+std::optional<WordClass> class_of_name(std::string_view name) {
+  for (const auto& [text, value] : kClassNames) {
+    if (text == name) return value;
+  }
+  return std::nullopt;
+}
+
+WordClass class_of_punctuation(std::string_view mark) {
+  if (mark == "،" || mark == ",") return WordClass::kComma;
+  for (const std::string_view open : {"«", "“", "‘"}) {
+    if (mark == open) return WordClass::kOpenQuote;
+  }
+  for (const std::string_view close : {"»", "”", "’"}) {
+    if (mark == close) return WordClass::kCloseQuote;
+  }
+  if (mark == "\"") return WordClass::kOpenQuote;
+  return WordClass::kBreak;
+}
+
+// Clitics that spelling alone shows: the article with what stands before it.
+uint8_t spelt_proclitics(std::string_view word) {
+  constexpr size_t kFour = 8;  // bytes of four letters
+  struct Start {
+    std::string_view letters;
+    uint8_t mask;
+  };
+  static constexpr Start kStarts[] = {
+      {"وبال", kConjunction | kPrepositionB | kArticle},  // wa-bi-l-
+      {"ولل", kConjunction | kPrepositionL | kArticle},   // wa-li-l-
+      {"وال", kConjunction | kArticle},                   // wa-l-
+      {"فال", kConjunction | kArticle},                   // fa-l-
+      {"بال", kPrepositionB | kArticle},                  // bi-l-
+      {"كال", kPrepositionK | kArticle},                  // ka-l-
+      {"لل", kPrepositionL | kArticle},                   // li-l-
+      {"ال", kArticle},                                   // al-
+  };
+  for (const auto& start : kStarts) {
+    if (word.starts_with(start.letters) && word.size() >= start.letters.size() + 4 &&
+        word.size() >= kFour) {
+      return start.mask;
+    }
+  }
+  return 0;
+}
+
+bool is_verb_only(unsigned inflection) {
+  return (inflection & kVerb) != 0 && (inflection & (kNoun | kParticiple)) == 0;
+}
+bool is_either(unsigned inflection) {
+  return (inflection & kVerb) != 0 && (inflection & kNoun) != 0;
+}
+
+// ends in ـي ـية ـيين ـيون ـيات: a relational adjective (folded)
+bool looks_relational(std::string_view word) {
+  for (const std::string_view ending : {"ي", "يه", "يين", "يون", "يات", "يا"}) {
+    if (word.ends_with(ending) && word.size() >= ending.size() + 6) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Syntax::Syntax(const Text& text, std::span<const Match> matches, const Analysis& analysis,
+               const Mentions& mentions, const Lexicon& lexicon)
+    : text_(text),
+      mentions_(mentions),
+      classes_(text.tokens.size(), WordClass::kNominal),
+      proclitics_(text.tokens.size(), 0),
+      enclitics_(text.tokens.size(), false),
+      adjectives_(text.tokens.size(), false),
+      sentence_of_(text.tokens.size(), 0),
+      mention_end_(text.tokens.size(), 0) {
+  for (uint32_t s = 0; s < text.sentences.size(); ++s) {
+    for (uint32_t t = text.sentences[s].tokens.begin; t < text.sentences[s].tokens.end; ++t)
+      sentence_of_[t] = s;
+  }
+  const auto note_mention = [&](TokenSpan span) {
+    auto& end = mention_end_[span.begin];
+    end = std::max(end, span.end);
+  };
+  for (const auto& actor : mentions.actors) note_mention(actor.tokens);
+  for (const auto& place : mentions.places) note_mention(place.tokens);
+  for (const auto& quantity : mentions.quantities) note_mention(quantity.tokens);
+  apply_spelling();
+  if (analysis.size() > 0) apply_analysis(analysis);
+  classify(matches, lexicon);
+}
+
+void Syntax::apply_spelling() {
+  bool quote_open = false;
+  for (uint32_t t = 0; t < text_.tokens.size(); ++t) {
+    const auto word = folded(t);
+    if (text_.tokens[t].kind == TokenKind::kPunctuation) {
+      classes_[t] = class_of_punctuation(word);
+      if (word == "\"") {
+        if (quote_open) classes_[t] = WordClass::kCloseQuote;
+        quote_open = !quote_open;
+      }
+      continue;
+    }
+    if (text_.tokens[t].kind != TokenKind::kWord) continue;
+    proclitics_[t] = spelt_proclitics(word);
+    adjectives_[t] = looks_relational(word);
+    // yafʿalu, sa-yafʿalu: the present shows in its prefix; nouns in y- are few and mostly names.
+    const bool present =
+        (word.starts_with("ي") || word.starts_with("سي") || word.starts_with("وي")) &&
+        word.size() >= 8;
+    if (present && !adjectives_[t]) classes_[t] = WordClass::kVerb;
+  }
+}
+
+void Syntax::apply_analysis(const Analysis& analysis) {
+  for (uint32_t t = 0; t < text_.tokens.size(); ++t) {
+    if (text_.tokens[t].kind == TokenKind::kPunctuation) continue;
+    uint8_t clitics = 0;
+    adjectives_[t] = false;
+    for (uint32_t w = analysis.first_word[t]; w < analysis.first_word[t + 1]; ++w) {
+      const auto form = analysis.form_of(w);
+      const bool last = w + 1 == analysis.first_word[t + 1];
+      switch (analysis.upos[w]) {
+        case Upos::kCCONJ:
+          if (last)
+            classes_[t] = WordClass::kConjunction;
+          else
+            clitics |= kConjunction;
+          break;
+        case Upos::kADP:
+          if (last)
+            classes_[t] = WordClass::kPreposition;
+          else if (form == "ب")
+            clitics |= kPrepositionB;
+          else if (form == "ل")
+            clitics |= kPrepositionL;
+          else if (form == "ك")
+            clitics |= kPrepositionK;
+          else
+            classes_[t] = WordClass::kPreposition;
+          break;
+        case Upos::kVERB:
+          classes_[t] = WordClass::kVerb;
+          break;
+        case Upos::kAUX:
+          if (form != "س") classes_[t] = WordClass::kVerb;
+          break;
+        case Upos::kSCONJ:
+          if (last) classes_[t] = WordClass::kComplementiser;
+          break;
+        case Upos::kPRON:
+          // A pronoun written onto something is an enclitic; standing alone it is a word.
+          if (w > analysis.first_word[t])
+            enclitics_[t] = true;
+          else
+            classes_[t] = WordClass::kPronoun;
+          break;
+        case Upos::kADJ:
+          adjectives_[t] = true;
+          [[fallthrough]];
+        case Upos::kNOUN:
+        case Upos::kPROPN:
+        case Upos::kNUM:
+        case Upos::kX:
+          classes_[t] = WordClass::kNominal;
+          break;
+        case Upos::kADV:
+          if (last) classes_[t] = WordClass::kAdverb;
+          break;
+        default:
+          break;
+      }
+      if (form.starts_with("ال") && form.size() >= 8) clitics |= kArticle;
+    }
+    proclitics_[t] = static_cast<uint8_t>(proclitics_[t] | clitics);
+  }
+}
+
+void Syntax::classify(std::span<const Match> matches, const Lexicon& lexicon) {
+  const Table function_words = lexicon.table("function_words");
+  std::vector<bool> literal(text_.tokens.size(), false);
+  for (const auto& match : matches) {
+    const uint32_t t = match.tokens.begin;
+    if (function_words.contains(match.row)) {
+      const auto word_class = class_of_name(lexicon.field(match.row, "class"));
+      // The first row of a spelling counts: أن (that) before إن (if), whose folded forms are one.
+      if (!word_class || literal[t] || (match.proclitics & ~unsigned{kConjunction}) != 0) continue;
+      for (uint32_t i = t; i < match.tokens.end; ++i) classes_[i] = *word_class;
+      // عليه, منهم: a preposition with its pronoun is a whole phrase.
+      if (match.enclitic != 0 && *word_class == WordClass::kPreposition)
+        classes_[match.tokens.end - 1] = WordClass::kPronoun;
+      if (match.enclitic != 0) enclitics_[match.tokens.end - 1] = true;
+      proclitics_[t] = match.proclitics;
+      literal[t] = true;
+      continue;
+    }
+    if (literal[t] || match.tokens.size() != 1) continue;
+    if (proclitics_[t] == 0 && std::popcount(match.proclitics) != 0 && match.enclitic == 0)
+      proclitics_[t] = match.proclitics;
+    if (match.enclitic != 0 && proclitics_[t] == match.proclitics) enclitics_[t] = true;
+    if (is_verb_only(match.inflection)) classes_[t] = WordClass::kVerb;
+    if (is_either(match.inflection) && t > 0 && (match.proclitics & ~unsigned{kConjunction}) == 0) {
+      // قصف is both "he shelled" and "shelling": a verb where a clause begins.
+      const auto before = classes_[t - 1];
+      const bool begins = sentence_of_[t - 1] != sentence_of_[t] ||
+                          before == WordClass::kComplementiser || before == WordClass::kRelative ||
+                          before == WordClass::kNegation || before == WordClass::kParticle;
+      if (begins && classes_[t] != WordClass::kNominal) classes_[t] = WordClass::kVerb;
+    }
+  }
+}
+
+bool Syntax::ends_clause(uint32_t token, bool commas) const {
+  switch (classes_[token]) {
+    case WordClass::kBreak:
+    case WordClass::kComplementiser:
+    case WordClass::kRelative:
+      return true;
+    case WordClass::kComma:
+      return commas;
+    case WordClass::kVerb:
+      return (proclitics_[token] & kConjunction) != 0;
+    default:
+      return false;
+  }
+}
+
+TokenSpan Syntax::clause(uint32_t token, bool commas) const {
+  const auto bounds = text_.sentences[sentence_of_[token]].tokens;
+  TokenSpan out{token, token + 1};
+  const auto verb_with_conjunction = [&](uint32_t t) {
+    return classes_[t] == WordClass::kVerb && (proclitics_[t] & kConjunction) != 0;
+  };
+  while (out.begin > bounds.begin && !verb_with_conjunction(out.begin) &&
+         !ends_clause(out.begin - 1, commas))
+    --out.begin;
+  // A verb joined by و begins its own clause, so the walk to the left may stop on one.
+  if (out.begin > bounds.begin && verb_with_conjunction(out.begin - 1)) --out.begin;
+  while (out.end < bounds.end && !ends_clause(out.end, commas)) ++out.end;
+  return out;
+}
+
+TokenSpan Syntax::clause(uint32_t token) const { return clause(token, false); }
+TokenSpan Syntax::phrase_clause(uint32_t token) const { return clause(token, true); }
+
+TokenSpan Syntax::noun_phrase(uint32_t token) const {
+  const auto bounds = text_.sentences[sentence_of_[token]].tokens;
+  uint32_t at = token;
+  if (at < bounds.end && classes_[at] == WordClass::kDemonstrative) ++at;
+  bool quoted = false;
+  if (at < bounds.end && classes_[at] == WordClass::kOpenQuote) {
+    quoted = true;
+    ++at;
+  }
+  const uint32_t first = at;
+  bool closed = false;
+  while (at < bounds.end) {
+    if (quoted && classes_[at] == WordClass::kCloseQuote && at > first) {
+      ++at;
+      quoted = false;
+      closed = true;
+      continue;
+    }
+    if (classes_[at] != WordClass::kNominal) break;
+    const uint8_t clitics = proclitics_[at];
+    if (at > first &&
+        (clitics & (kConjunction | kPrepositionB | kPrepositionL | kPrepositionK)) != 0)
+      break;
+    if (mention_end_[at] > at && (!closed || at == first)) {
+      at = std::min(mention_end_[at], bounds.end);
+      closed = true;
+      continue;
+    }
+    const bool definite = (clitics & kArticle) != 0;
+    if (closed && !(adjectives_[at] && at > first)) break;
+    if (definite || enclitics_[at]) closed = true;
+    ++at;
+  }
+  return at > first ? TokenSpan{token, at} : TokenSpan{token, token};
+}
+
+std::vector<TokenSpan> Syntax::coordinated(TokenSpan first) const {
+  std::vector<TokenSpan> all{first};
+  const auto bounds = text_.sentences[sentence_of_[first.begin]].tokens;
+  uint32_t at = first.end;
+  while (at < bounds.end) {
+    const bool joined = classes_[at] == WordClass::kNominal &&
+                        (proclitics_[at] & kConjunction) != 0 &&
+                        (proclitics_[at] & (kPrepositionB | kPrepositionL | kPrepositionK)) == 0;
+    if (!joined) break;
+    const auto next = noun_phrase(at);
+    if (next.empty()) break;
+    all.push_back(next);
+    at = next.end;
+  }
+  return all;
+}
+
+}  // namespace isnad

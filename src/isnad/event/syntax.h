@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the event and claim steps ask of the grammar: which tokens are verbs, where clauses and noun
+// phrases begin and end. Answers from the analysis where there is one, and from closed word
+// classes, clitics and order where there is not, so that every later step works when the tree is
+// wrong or missing.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "isnad/analysis/analysis.h"
+#include "isnad/lexicon/lexicon.h"
+#include "isnad/mention/mentions.h"
+#include "isnad/text/text.h"
+
+namespace isnad {
+
+enum class WordClass : uint8_t {
+  kNominal,  // noun, adjective, name, number: whatever can stand in a noun phrase
+  kVerb,
+  kPreposition,
+  kConjunction,     // و standing alone, أو, ثم, لكن
+  kComplementiser,  // أن, إن, بأن, لأن, حيث, عندما: a clause follows
+  kRelative,        // الذي, التي, الذين, ما
+  kNegation,
+  kPronoun,
+  kDemonstrative,
+  kParticle,  // قد, سوف, هل
+  kAdverb,
+  kOpenQuote,
+  kCloseQuote,
+  kComma,  // ، ,
+  kBreak,  // ؛ : - ( ) and other marks that end a phrase
+};
+
+class Syntax {
+ public:
+  // Keeps references to its arguments, which must outlive it: a local of one report's coding.
+  Syntax(const Text& text, std::span<const Match> matches, const Analysis& analysis,
+         const Mentions& mentions, const Lexicon& lexicon);
+
+  [[nodiscard]] WordClass at(uint32_t token) const { return classes_[token]; }
+  // Clitic letters known to stand before this token (Proclitic mask).
+  [[nodiscard]] uint8_t proclitics(uint32_t token) const { return proclitics_[token]; }
+  // Does the token end in an object or possessive pronoun, as far as known?
+  [[nodiscard]] bool has_enclitic(uint32_t token) const { return enclitics_[token]; }
+  // Spelt with the article, clitics aside.
+  [[nodiscard]] bool is_definite(uint32_t token) const {
+    return (proclitics_[token] & kArticle) != 0;
+  }
+  [[nodiscard]] bool is_adjective(uint32_t token) const { return adjectives_[token]; }
+
+  // The clause around a token: bounded by the sentence, by ؛ : and brackets, by complementisers and
+  // relatives, and by a conjunction with a verb after it. Commas do not end it.
+  [[nodiscard]] TokenSpan clause(uint32_t token) const;
+  // The same with commas ending it too.
+  [[nodiscard]] TokenSpan phrase_clause(uint32_t token) const;
+  [[nodiscard]] const Sentence& sentence_of(uint32_t token) const {
+    return text_.sentences[sentence_of_[token]];
+  }
+  [[nodiscard]] uint32_t sentence_index(uint32_t token) const { return sentence_of_[token]; }
+
+  // The noun phrase that begins at `token` (its first token may carry a preposition letter): noun,
+  // construct chain, adjectives, a mention known whole. Empty when none begins there.
+  [[nodiscard]] TokenSpan noun_phrase(uint32_t token) const;
+  // A noun phrase and what joins it: "X وY وZ".
+  [[nodiscard]] std::vector<TokenSpan> coordinated(TokenSpan first) const;
+
+  [[nodiscard]] const Text& text() const { return text_; }
+  [[nodiscard]] std::string_view folded(uint32_t token) const {
+    return text_.folded_of(text_.tokens[token]);
+  }
+
+ private:
+  void classify(std::span<const Match> matches, const Lexicon& lexicon);
+  void apply_analysis(const Analysis& analysis);
+  void apply_spelling();
+  [[nodiscard]] bool ends_clause(uint32_t token, bool commas) const;
+  [[nodiscard]] TokenSpan clause(uint32_t token, bool commas) const;
+
+  const Text& text_;
+  const Mentions& mentions_;
+  std::vector<WordClass> classes_;
+  std::vector<uint8_t> proclitics_;
+  std::vector<bool> enclitics_;
+  std::vector<bool> adjectives_;
+  std::vector<uint32_t> sentence_of_;
+  std::vector<uint32_t>
+      mention_end_;  // end of the longest actor or place mention that begins here, 0 if none
+};
+
+}  // namespace isnad

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "isnad/mention/actor/compose_code.h"
+
+namespace isnad {
+namespace {
+
+// Sectors that an agent noun has for want of a better one: armed, leading, speaking, or none.
+bool is_generic(const PartyRow& head) {
+  if (head.noun_class == NounClass::kSource) return true;
+  return head.sector.empty() || head.sector == "UAF" || head.sector == "ELI" ||
+         (head.sector == "GOV" && head.noun_class == NounClass::kPeople);
+}
+
+bool bears_arms(const PartyRow& head) {
+  return head.sector.empty() || head.sector == "UAF" || head.sector == "REB" || head.sector == "PAR";
+}
+
+}  // namespace
+
+PartyCode compose_code(const PartyRow& head, std::string_view adjective_country, std::string_view adjective_sector,
+                       PartyTie tie, const PartyCode& other, bool other_is_state) {
+  PartyCode out{head.name, head.country, head.sector};
+  if (out.country.empty()) out.country = adjective_country;
+  if (!adjective_sector.empty() && (head.sector.empty() || (head.sector == "UAF" && adjective_sector != "UAF")))
+    out.sector = adjective_sector;
+  switch (tie) {
+    case PartyTie::kNone:
+      break;
+    case PartyTie::kConstruct:
+    case PartyTie::kComplement:
+      if (out.country.empty()) out.country = other.country;
+      if (is_generic(head) && !other.sector.empty()) {
+        out.sector = other.sector;
+        out.country = other.country.empty() ? out.country : other.country;
+        if (out.name.empty()) out.name = other.name;
+      }
+      break;
+    case PartyTie::kAffiliated:
+      if (other_is_state && bears_arms(head)) {
+        out.sector = "PAR";
+        if (!other.country.empty()) out.country = other.country;
+      } else {
+        if (out.country.empty()) out.country = other.country;
+        if (is_generic(head) && !other.sector.empty()) out.sector = other.sector;
+      }
+      break;
+    case PartyTie::kLed:
+      if (out.country.empty()) out.country = other.country;
+      break;
+  }
+  return out;
+}
+
+}  // namespace isnad

@@ -1,0 +1,432 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "isnad/mention/actor/noun_phrase.h"
+
+#include <algorithm>
+
+#include "isnad/mention/actor/compose_code.h"
+#include "isnad/mention/actor/person_name.h"
+
+namespace isnad {
+namespace {
+
+constexpr uint32_t kDeepest = 4;        // phrases inside phrases
+constexpr uint32_t kLongestQuote = 6;   // tokens of a quoted name with its marks
+constexpr uint32_t kLongestCount = 5;   // tokens of a quantifier: "أكثر من أربعة آلاف"
+constexpr unsigned kFused = kPrepositionB | kPrepositionL | kPrepositionK;
+
+bool contains(const std::vector<std::string>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Builds one phrase from its left edge to its right one.
+class PhraseBuilder {
+ public:
+  PhraseBuilder(const TokenTable& tokens, const ActorKnowledge& knowledge, const std::vector<std::string>& countries,
+                uint32_t end, uint32_t depth)
+      : tokens_(tokens), knowledge_(knowledge), countries_(countries), end_(end), depth_(depth) {}
+
+  std::optional<PartyPhrase> build(uint32_t token) {
+    if (token >= end_ || depth_ > kDeepest) return std::nullopt;
+    out_.tokens = {token, token};
+    uint32_t at = skip_count(token);
+    if (at >= end_) return std::nullopt;
+    if (const uint32_t close = tokens_.quotation_end(at); close != 0) return quoted(at, close);
+    if (at != token && tokens_[at].clitics != 0) return std::nullopt;
+    if (!choose_head(at)) return std::nullopt;
+    while (step()) {
+    }
+    add_names();
+    finish();
+    return std::move(out_);
+  }
+
+  // A quoted name must be the whole of what stands between the marks.
+  bool within_quotes = false;
+
+ private:
+  [[nodiscard]] const PartyRow& row_of(const Match* match) const { return knowledge_.row(match->row); }
+
+  [[nodiscard]] std::optional<PartyPhrase> read_at(uint32_t token) const {
+    return PhraseBuilder(tokens_, knowledge_, countries_, end_, depth_ + 1).build(token);
+  }
+
+  [[nodiscard]] uint32_t skip_count(uint32_t token) const {
+    uint32_t at = token;
+    while (at < end_ && at - token < kLongestCount) {
+      const auto& facts = tokens_[at];
+      if (at != token && facts.clitics != 0) break;
+      if (facts.quantifier != nullptr) {
+        at = facts.quantifier->tokens.end;
+      } else if (tokens_.kind(at) == TokenKind::kNumber) {
+        ++at;
+      } else {
+        break;
+      }
+    }
+    return at;
+  }
+
+  // «حماس»: the marks belong to the phrase, and adjectives may follow them.
+  std::optional<PartyPhrase> quoted(uint32_t open, uint32_t close) {
+    if (close > end_ || close - open > kLongestQuote || tokens_.folded(open) == "(") return std::nullopt;
+    PhraseBuilder inner(tokens_, knowledge_, countries_, close - 1, depth_ + 1);
+    inner.within_quotes = true;
+    auto phrase = inner.build(open + 1);
+    if (!phrase || phrase->tokens.end != close - 1 || knowledge_.row(phrase->row).table != PartyTable::kActor)
+      return std::nullopt;
+    phrase->tokens = {out_.tokens.begin, close};
+    return phrase;
+  }
+
+  [[nodiscard]] bool may_name(const Match& match) const {
+    const auto& row = knowledge_.row(match.row);
+    switch (row.condition) {
+      case NameCondition::kNone:
+      case NameCondition::kMetonym:
+        return true;
+      case NameCondition::kContext:
+        return match.tokens.size() > 2 || contains(countries_, row.context.empty() ? row.country : row.context);
+      case NameCondition::kQuoted:
+        return match.tokens.size() > 1 || (within_quotes && match.tokens.end == end_);
+      case NameCondition::kArticle:
+        return match.tokens.size() > 1 || (match.proclitics & kArticle) != 0 || within_quotes;
+    }
+    return true;
+  }
+
+  // The longest of a name, an office, a noun; a name before the others where they are equally long.
+  bool choose_head(uint32_t at) {
+    const auto& facts = tokens_[at];
+    const Match* best = nullptr;
+    const auto consider = [&](const Match* match) {
+      if (match != nullptr && (best == nullptr || match->tokens.size() > best->tokens.size())) best = match;
+    };
+    if (facts.actor != nullptr && may_name(*facts.actor)) consider(facts.actor);
+    consider(facts.office);
+    consider(facts.noun);
+    if (best == nullptr && facts.nationality != nullptr && is_people(*facts.nationality)) best = facts.nationality;
+    if (best == nullptr || best->tokens.end > end_) return bare_name(at);
+    take_head(*best, at);
+    return true;
+  }
+
+  // الأتراك, فلسطينيون: a nationality in the plural is people; the singular is an adjective.
+  [[nodiscard]] bool is_people(const Match& match) const {
+    const auto word = tokens_.folded(match.tokens.begin);
+    return (match.inflection & (kPlural | kDual)) != 0 && !word.ends_with("ه") && !word.ends_with("ات") &&
+           nationality_counts(match);
+  }
+
+  [[nodiscard]] bool nationality_counts(const Match& match) const {
+    const auto& row = knowledge_.row(match.row);
+    return row.condition != NameCondition::kContext || contains(countries_, row.country);
+  }
+
+  // A given name with more after it: خالد الضاهر.
+  bool bare_name(uint32_t at) {
+    const uint32_t name_end = person_name_end(tokens_, at, end_, NameStart::kBare);
+    if (name_end == at) return false;
+    out_.kind = ActorKind::kPerson;
+    out_.head = at;
+    out_.names_begin = at;
+    out_.names_end = name_end;
+    out_.definite = true;
+    pos_ = name_end;
+    complete_ = true;
+    return true;
+  }
+
+  void take_head(const Match& match, uint32_t at) {
+    head_row_ = &knowledge_.row(match.row);
+    out_.head = at;
+    out_.row = match.row;
+    pos_ = match.tokens.end;
+    const bool is_name = head_row_->table == PartyTable::kActor;
+    out_.kind = head_row_->kind;
+    if (head_row_->table == PartyTable::kNationality) out_.kind = ActorKind::kGroup;
+    if (head_row_->noun_class == NounClass::kBody && head_row_->table == PartyTable::kAgentNoun)
+      out_.kind = ActorKind::kState;
+    out_.metonym = is_name && (head_row_->bare_country || head_row_->condition == NameCondition::kMetonym);
+    plural_ = (match.inflection & (kPlural | kDual)) != 0;
+    const auto& last = tokens_[pos_ - 1];
+    const bool several = match.tokens.size() > 1;
+    const bool article = (match.proclitics & kArticle) != 0 || (several && last.article);
+    out_.definite = is_name || article || match.enclitic != 0;
+    open_ = !is_name && !article && match.enclitic == 0 && !is_closed_plural(at);
+    // رئيس الوزراء ends in a definite word, yet it may still have a country after it: رئيس وزراء ماليزيا.
+    feminine_ = ends_feminine(at) || (plural_ && !people());
+    either_gender_ = is_name || several || plural_;
+    complete_ = is_name && head_row_->bare_country;
+    if (head_row_->condition == NameCondition::kMetonym) complete_ = true;
+    head_end_ = pos_;
+  }
+
+  [[nodiscard]] bool people() const {
+    if (head_row_ == nullptr) return true;
+    if (head_row_->table == PartyTable::kNationality || head_row_->table == PartyTable::kOffice) return true;
+    return head_row_->noun_class == NounClass::kPeople || head_row_->noun_class == NounClass::kTitle ||
+           head_row_->noun_class == NounClass::kVictim;
+  }
+
+  [[nodiscard]] bool ends_feminine(uint32_t token) const {
+    const auto word = tokens_.folded(token);
+    return word.ends_with("ه") || word.ends_with("ات");
+  }
+
+  // مسلحون, مسلحين: the n shows that no construct follows.
+  [[nodiscard]] bool is_closed_plural(uint32_t token) const {
+    const auto word = tokens_.folded(token);
+    return plural_ && (word.ends_with("ون") || word.ends_with("ين") || word.ends_with("ان"));
+  }
+
+  // One more word or phrase on the right; false where the phrase ends.
+  bool step() {
+    if (complete_ || pos_ >= end_) return false;
+    const auto& facts = tokens_[pos_];
+    if (tokens_.kind(pos_) == TokenKind::kPunctuation) return quoted_owner();
+    if ((facts.clitics & (kConjunction | kPrepositionK)) != 0) return false;
+    if (facts.affiliation != nullptr && affiliation(*facts.affiliation)) return true;
+    if ((facts.clitics & kFused) != 0) return fused_complement();
+    if (word_complement()) return true;
+    if (facts.verb && facts.noun == nullptr && facts.adjective == nullptr && facts.nationality == nullptr) return false;
+    if (adjective()) return true;
+    if (facts.stop) return false;
+    return open_ && construct();
+  }
+
+  // تنظيم «داعش», قناة (سي إن إن ترك): a quoted owner after an open head.
+  bool quoted_owner() {
+    const uint32_t close = tokens_.quotation_end(pos_);
+    if (!open_ || close == 0 || close > end_ || close - pos_ > kLongestQuote) return false;
+    PhraseBuilder inner(tokens_, knowledge_, countries_, close - 1, depth_ + 1);
+    inner.within_quotes = true;
+    if (auto owner = inner.build(pos_ + 1)) set_owner(PartyTie::kConstruct, *owner);
+    close_at(close, true);
+    return true;
+  }
+
+  void close_at(uint32_t pos, bool definite) {
+    pos_ = pos;
+    open_ = false;
+    out_.definite = out_.definite || definite;
+  }
+
+  void set_owner(PartyTie tie, const PartyPhrase& owner) {
+    if (tie_ == PartyTie::kNone || tie == PartyTie::kAffiliated) {
+      tie_ = tie;
+      owner_ = {owner.name, owner.country, owner.sector};
+      owner_is_state_ = owner.kind == ActorKind::kState;
+    }
+  }
+
+  // تابعة لـ, المدعومة من, بقيادة, الذي تقوده: the word, its preposition, and the party it leads to.
+  bool affiliation(const Match& match) {
+    const auto& row = knowledge_.row(match.row);
+    const uint32_t at = match.tokens.end;
+    if (at >= end_) return false;
+    uint32_t begin = at;
+    if (!row.prepositions.empty()) {
+      begin = after_preposition(row.prepositions, at);
+      if (begin == end_) return false;
+    } else if (tokens_[at].clitics != 0) {
+      return false;
+    }
+    const auto owner = read_at(begin);
+    if (!owner) return false;
+    if (row.relation == AffiliationRelation::kAffiliated) set_owner(PartyTie::kAffiliated, *owner);
+    if (row.relation == AffiliationRelation::kLed) set_owner(PartyTie::kLed, *owner);
+    close_at(owner->tokens.end, false);
+    after_affiliation_ = true;
+    return true;
+  }
+
+  // Where the phrase after one of these prepositions begins: the same token for a fused one; end_ if none is there.
+  [[nodiscard]] uint32_t after_preposition(const std::vector<std::string>& prepositions, uint32_t at) const {
+    const unsigned clitics = tokens_[at].clitics;
+    if ((clitics & kConjunction) != 0) return end_;
+    if ((clitics & kPrepositionL) != 0 && contains(prepositions, "ل")) return at;
+    if ((clitics & kPrepositionB) != 0 && contains(prepositions, "ب")) return at;
+    if (clitics == 0 && contains(prepositions, tokens_.folded(at)) && at + 1 < end_ && tokens_[at + 1].clitics == 0)
+      return at + 1;
+    return end_;
+  }
+
+  [[nodiscard]] bool takes_complement() const {
+    return head_row_ != nullptr && head_row_->table == PartyTable::kAgentNoun && !head_row_->prepositions.empty() &&
+           tie_ == PartyTie::kNone;
+  }
+
+  // مسؤول بوزارة الصحة, بيان لوزارة الداخلية
+  bool fused_complement() {
+    if (head_row_ == nullptr) return false;
+    const bool document = head_row_->noun_class == NounClass::kDocument && (tokens_[pos_].clitics & kPrepositionL) != 0;
+    if (!document && (!takes_complement() || after_preposition(head_row_->prepositions, pos_) != pos_)) return false;
+    return complement_at(pos_);
+  }
+
+  // مسؤول في وزارة الصحة, عناصر من الشرطة, متحدث باسم الجيش
+  bool word_complement() {
+    if (!takes_complement()) return false;
+    const uint32_t begin = after_preposition(head_row_->prepositions, pos_);
+    if (begin != pos_ + 1) return false;
+    return complement_at(begin);
+  }
+
+  bool complement_at(uint32_t begin) {
+    const auto owner = read_at(begin);
+    if (!owner || (owner->metonym && head_row_->noun_class != NounClass::kSource)) return false;
+    set_owner(PartyTie::kComplement, *owner);
+    close_at(owner->tokens.end, false);
+    after_affiliation_ = true;
+    return true;
+  }
+
+  // An adjective that agrees: same definiteness, and number and gender as far as spelling shows.
+  bool adjective() {
+    const auto& facts = tokens_[pos_];
+    if (after_affiliation_ || facts.article != out_.definite) return false;
+    const Match* match = nullptr;
+    if (facts.nationality != nullptr && nationality_counts(*facts.nationality)) match = facts.nationality;
+    if (facts.adjective != nullptr && (match == nullptr || facts.adjective->tokens.size() > match->tokens.size()))
+      match = facts.adjective;
+    if (match == nullptr) {
+      if (!is_nisba(pos_)) return false;
+      close_at(pos_ + 1, false);
+      return true;
+    }
+    if (match->enclitic != 0 || !agrees(*match)) return false;
+    const auto& row = knowledge_.row(match->row);
+    if (row.table == PartyTable::kNationality && adjective_country_.empty()) adjective_country_ = row.country;
+    if (row.table == PartyTable::kAdjective && adjective_sector_.empty()) adjective_sector_ = row.sector;
+    close_at(match->tokens.end, false);
+    return true;
+  }
+
+  [[nodiscard]] bool agrees(const Match& match) const {
+    const auto word = tokens_.folded(match.tokens.end - 1);
+    const bool sound = word.ends_with("ون") || word.ends_with("ين");
+    const bool plural_form = (match.inflection & kPlural) != 0 && !word.ends_with("ه");
+    if (plural_form && (sound || !word.ends_with("ي"))) {
+      if (!plural_ || !people() || tie_ == PartyTie::kConstruct) return false;
+      const auto head = tokens_.folded(out_.head);
+      if (head.ends_with("ون") && word.ends_with("ين")) return false;  // subject and object: فرّق المسلحون المحتجين
+      return true;
+    }
+    if (plural_ && people() && tie_ == PartyTie::kNone && pos_ == head_end_) return false;
+    if (either_gender_ || tie_ != PartyTie::kNone || pos_ != head_end_) return true;
+    return feminine_ == word.ends_with("ه");
+  }
+
+  // An unknown word with the article and the ending of a relational adjective, right after a definite noun.
+  [[nodiscard]] bool is_nisba(uint32_t token) const {
+    const auto& facts = tokens_[token];
+    if (!facts.article || facts.known || facts.stop) return false;
+    const auto stem = tokens_.stem(token);
+    constexpr size_t kFiveLetters = 10;
+    if (stem.size() < kFiveLetters) return false;
+    const bool feminine = stem.ends_with("يه");
+    if (!feminine && !stem.ends_with("ي")) return false;
+    return either_gender_ || feminine_ == feminine;
+  }
+
+  // The owner in a construct chain: قوات النظام, مقاتلو الفصائل, وزارة الصحة.
+  bool construct() {
+    const auto& facts = tokens_[pos_];
+    const bool singular_person = people() && !plural_ && head_row_->noun_class != NounClass::kTitle &&
+                                 head_row_->table != PartyTable::kOffice;
+    if (facts.adjective != nullptr && !facts.article && facts.noun == nullptr && facts.actor == nullptr) return false;
+    if (!singular_person || (facts.article && facts.noun == nullptr)) {
+      if (auto owner = read_at(pos_)) {
+        if (owner->names_begin == pos_ && owner->kind == ActorKind::kPerson && people()) return false;
+        set_owner(PartyTie::kConstruct, *owner);
+        close_at(owner->tokens.end, owner->definite);
+        return true;
+      }
+    }
+    if (singular_person) return false;
+    if (facts.article) {
+      close_at(pos_ + 1, true);
+      if (tie_ == PartyTie::kNone) tie_ = PartyTie::kConstruct;
+      either_gender_ = true;
+      return true;
+    }
+    return chain();
+  }
+
+  // مجلس شورى ثوار بنغازي: a body's name may be a chain of words the lexicon does not know.
+  bool chain() {
+    const auto& facts = tokens_[pos_];
+    const bool body = head_row_ != nullptr &&
+                      (head_row_->noun_class == NounClass::kBody || head_row_->noun_class == NounClass::kGroup);
+    if (!body || chained_ == 2 || facts.verb || facts.event || facts.locative || facts.party ||
+        tokens_.kind(pos_) != TokenKind::kWord || looks_like_verb(pos_) || pos_ != head_end_ + chained_)
+      return false;
+    ++chained_;
+    ++pos_;
+    out_.definite = true;
+    return true;
+  }
+
+  [[nodiscard]] bool looks_like_verb(uint32_t token) const {
+    const auto word = tokens_.folded(token);
+    return word.starts_with("ي") || word.starts_with("ت") || word.starts_with("س") || word.ends_with("وا") ||
+           word.ends_with("ت");
+  }
+
+  // الوزير جون كيري, العميد أحمد عسيري, الشاب محمد صالح
+  void add_names() {
+    if (complete_ || head_row_ == nullptr || plural_ || tie_ == PartyTie::kAffiliated) return;
+    const bool title = head_row_->table == PartyTable::kOffice || head_row_->noun_class == NounClass::kTitle ||
+                       (head_row_->noun_class == NounClass::kPeople && out_.definite);
+    if (!title) return;
+    const uint32_t name_end = person_name_end(tokens_, pos_, end_, NameStart::kAfterTitle);
+    if (name_end == pos_) return;
+    out_.names_begin = pos_;
+    out_.names_end = name_end;
+    out_.kind = ActorKind::kPerson;
+    pos_ = name_end;
+  }
+
+  void finish() {
+    out_.tokens.end = pos_;
+    out_.bare = head_row_ != nullptr && pos_ == head_end_ && out_.tokens.begin == out_.head;
+    if (head_row_ == nullptr) return;
+    const auto code = compose_code(*head_row_, adjective_country_, adjective_sector_, tie_, owner_, owner_is_state_);
+    out_.country = code.country;
+    out_.sector = code.sector;
+    const bool described = head_row_->table == PartyTable::kNationality || out_.kind == ActorKind::kPerson;
+    out_.name = described ? std::string() : code.name;
+    if (head_row_->table == PartyTable::kNationality && out_.sector.empty()) out_.sector = "CVL";
+  }
+
+  const TokenTable& tokens_;
+  const ActorKnowledge& knowledge_;
+  const std::vector<std::string>& countries_;
+  uint32_t end_;
+  uint32_t depth_;
+
+  PartyPhrase out_;
+  const PartyRow* head_row_ = nullptr;
+  uint32_t pos_ = 0;
+  uint32_t head_end_ = 0;
+  uint32_t chained_ = 0;
+  bool open_ = false;            // a construct may follow
+  bool complete_ = false;        // nothing may follow
+  bool plural_ = false;
+  bool feminine_ = false;
+  bool either_gender_ = false;
+  bool after_affiliation_ = false;
+  PartyTie tie_ = PartyTie::kNone;
+  PartyCode owner_;
+  bool owner_is_state_ = false;
+  std::string adjective_country_;
+  std::string adjective_sector_;
+};
+
+}  // namespace
+
+std::optional<PartyPhrase> PhraseReader::read(uint32_t token, uint32_t end) const {
+  return PhraseBuilder(tokens_, knowledge_, countries_, end, 0).build(token);
+}
+
+}  // namespace isnad

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is known of each token before phrases are built: the best match of each kind that begins there, its
+// clitics, whether a verb or an event word stands there. Comes from the lexicon's matches, and from the
+// analysis where there is one.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "isnad/analysis/analysis.h"
+#include "isnad/mention/actor/actor_knowledge.h"
+#include "isnad/text/text.h"
+
+namespace isnad {
+
+struct TokenFacts {
+  // The longest match of each table that begins at this token, the one with fewest clitics of those; or null.
+  const Match* actor = nullptr;
+  const Match* noun = nullptr;
+  const Match* nationality = nullptr;
+  const Match* office = nullptr;
+  const Match* affiliation = nullptr;
+  const Match* adjective = nullptr;
+  const Match* anaphor = nullptr;
+  const Match* given_name = nullptr;
+  const Match* quantifier = nullptr;
+  const Match* name_particle = nullptr;
+  const Match* respect = nullptr;
+  bool stop = false;      // a word that ends a noun phrase
+  bool locative = false;  // a place follows
+  bool party = false;     // a party may follow
+  bool verb = false;      // a verb and no noun, as far as known
+  bool event = false;     // an event word
+  bool known = false;     // some row of the lexicon has it
+  bool article = false;   // spelt with the article, clitics aside
+  uint8_t clitics = 0;    // Proclitic mask of the likeliest reading, without the article
+};
+
+class TokenTable {
+ public:
+  // Keeps references to its arguments: a local of one report's reading.
+  TokenTable(const Text& text, std::span<const Match> matches, const Analysis& analysis,
+             const ActorKnowledge& knowledge);
+
+  [[nodiscard]] const TokenFacts& operator[](uint32_t token) const { return facts_[token]; }
+  [[nodiscard]] uint32_t size() const { return static_cast<uint32_t>(facts_.size()); }
+  [[nodiscard]] std::string_view folded(uint32_t token) const {
+    return text_.folded_of(text_.tokens[token]);
+  }
+  [[nodiscard]] TokenKind kind(uint32_t token) const { return text_.tokens[token].kind; }
+  // The folded word without conjunction, preposition and article, as far as they are known.
+  [[nodiscard]] std::string_view stem(uint32_t token) const;
+  // End of the quotation that opens at this token ("«" itself), or 0: the token after its closing mark.
+  [[nodiscard]] uint32_t quotation_end(uint32_t token) const { return quotation_end_[token]; }
+  [[nodiscard]] const Text& text() const { return text_; }
+
+ private:
+  void add(const Match& match, const PartyRow& row);
+  void add_spelling(uint32_t token);
+  void add_analysis(const Analysis& analysis);
+  void add_quotations();
+
+  const Text& text_;
+  std::vector<TokenFacts> facts_;
+  std::vector<uint32_t> quotation_end_;
+};
+
+}  // namespace isnad

@@ -1,0 +1,506 @@
+// SPDX-License-Identifier: Apache-2.0
+// Joins the pieces of a composite time in any order, and reads the pieces that are words: weekdays,
+// today and tomorrow, units with a relation, seasons, quarters, decades, holidays. Part of
+// TimeReader.
+#include "isnad/mention/time/time_reader.h"
+
+namespace isnad {
+namespace {
+
+bool is_pointing(Relation relation) {
+  return relation == Relation::kDemonstrative || relation == Relation::kThat ||
+         relation == Relation::kSame;
+}
+
+Relation relation_of(const Sense& sense) { return static_cast<Relation>(sense.word->role); }
+
+}  // namespace
+
+const Sense* TimeReader::unit_at(uint32_t token, Unit unit) const {
+  if (token >= lattice_.size()) return nullptr;
+  for (const Sense& sense : lattice_.at(token)) {
+    if (sense.word->cls == WordClass::kUnit && sense.enclitic == 0 &&
+        static_cast<Unit>(sense.word->role) == unit) {
+      return &sense;
+    }
+  }
+  return nullptr;
+}
+
+bool TimeReader::is_construct_dual(uint32_t token, Unit unit) const {
+  if (token >= lattice_.size()) return false;
+  for (const Sense& sense : lattice_.at(token)) {
+    const bool matches =
+        sense.word->cls == WordClass::kUnit && static_cast<Unit>(sense.word->role) == unit;
+    if (matches && sense.enclitic != 0 && kEnclitics[sense.enclitic - 1].size() == 2 &&
+        sense.word->a == 1)
+      return true;
+  }
+  return false;
+}
+
+// A relation word with its article: الماضي (last), but not ماضي.
+const Sense* TimeReader::relation_at(uint32_t token) const {
+  if (token >= lattice_.size()) return nullptr;
+  for (const Sense& sense : lattice_.at(token)) {
+    if (sense.word->cls != WordClass::kRelation || sense.enclitic != 0) continue;
+    if ((sense.proclitics & ~kArticle) != 0) continue;
+    const Relation relation = relation_of(sense);
+    if (is_pointing(relation) || relation == Relation::kOfIt) return &sense;
+    if (sense.article() || sense.end > token + 1) return &sense;
+  }
+  return nullptr;
+}
+
+bool TimeReader::ends_clause(uint32_t token) const {
+  if (token >= lattice_.size()) return true;
+  if (lattice_.text().tokens[token].kind == TokenKind::kPunctuation) return true;
+  return token > 0 && lattice_.sentence_of(token).begin == token;
+}
+
+bool TimeReader::is_dash(uint32_t token) const {
+  return lattice_.is_mark(token, "-") || lattice_.is_mark(token, "–") ||
+         lattice_.is_mark(token, "—");
+}
+
+// A preposition after which a bare month or year is no other word.
+bool TimeReader::prepositional(uint32_t token) const {
+  const Sense* sense = lattice_.find(token, WordClass::kParticle);
+  if (sense == nullptr) return lattice_.find(token, WordClass::kEdge) != nullptr;
+  switch (static_cast<Particle>(sense->word->role)) {
+    case Particle::kIn:
+    case Particle::kSince:
+    case Particle::kUntil:
+    case Particle::kFrom:
+    case Particle::kTo:
+    case Particle::kBetween:
+    case Particle::kWithin:
+    case Particle::kDated:
+    case Particle::kAfter:
+    case Particle::kBefore:
+    case Particle::kLasting:
+      return true;
+    default:
+      return false;
+  }
+}
+
+uint32_t TimeReader::read_edge(uint32_t token, TimeShape& shape) const {
+  if (shape.edge != Edge::kNone) return 0;
+  const Sense* edge = lattice_.find(token, WordClass::kEdge);
+  if (edge == nullptr) return 0;
+  shape.edge = static_cast<Edge>(edge->word->role);
+  uint32_t at = edge->end;
+  if (const Sense* of = lattice_.particle(at, Particle::kFrom); of != nullptr && of->end == at + 1)
+    ++at;
+  return at;
+}
+
+// Yesterday, tomorrow; today is the unit day with the article and nothing after it that makes it
+// another day.
+uint32_t TimeReader::read_day_word(uint32_t token, TimeShape& shape) const {
+  if (shape.has_day() || !shape.date.empty() || shape.has_relation()) return 0;
+  if (const Sense* word = lattice_.find(token, WordClass::kDayWord); word != nullptr) {
+    if ((word->proclitics & kPrepositionK) != 0) return 0;
+    shape.has_day_offset = true;
+    shape.day_offset = static_cast<int>(word->word->a);
+    return word->end;
+  }
+  uint32_t at = token;
+  const Sense* pointing = lattice_.find(at, WordClass::kRelation);
+  if (pointing != nullptr && relation_of(*pointing) == Relation::kDemonstrative) {
+    at = pointing->end;
+  } else {
+    pointing = nullptr;
+  }
+  const Sense* day = unit_at(at, Unit::kDay);
+  if (day == nullptr || day->word->a != 1 || !day->article()) return 0;
+  if ((day->proclitics & kPrepositionK) != 0) return 0;
+  if (lattice_.find(day->end, WordClass::kOrdinal) != nullptr) return 0;
+  if (const Sense* relation = relation_at(day->end);
+      relation != nullptr && relation_of(*relation) != Relation::kThis)
+    return 0;
+  const uint32_t glued = lattice_.skip_glued(day->end);
+  if (glued != day->end && lattice_.is_number(glued)) return 0;
+  if (token > 0 && lattice_.particle(token - 1, Particle::kLasting) != nullptr) return 0;
+  shape.has_day_offset = true;
+  shape.day_offset = 0;
+  if (const Sense* relation = relation_at(day->end); relation != nullptr) return relation->end;
+  return day->end;
+}
+
+// الأحد, يوم الأحد, الأحد الماضي, يوم سبت; "the night of Wednesday to Thursday".
+uint32_t TimeReader::read_weekday(uint32_t token, TimeShape& shape) const {
+  if (shape.weekday != 0 || shape.relation_of(Unit::kDay) != Relation::kNone) return 0;
+  uint32_t at = token;
+  bool introduced = false;
+  if (const Sense* pointing = lattice_.find(at, WordClass::kRelation);
+      pointing != nullptr && relation_of(*pointing) == Relation::kDemonstrative) {
+    introduced = true;
+    at = pointing->end;
+  }
+  if (const Sense* day = unit_at(at, Unit::kDay);
+      day != nullptr && day->word->a <= 1 && !day->article()) {
+    at = day->end;
+    introduced = true;
+  } else if (is_construct_dual(at, Unit::kDay)) {
+    ++at;
+    introduced = true;
+  }
+  const Sense* weekday = lattice_.find(at, WordClass::kWeekday);
+  if (weekday == nullptr || (!weekday->article() && !introduced)) return 0;
+  if (weekday->joined() && at != token) return 0;
+  if ((weekday->proclitics & kPrepositionK) != 0) return 0;
+  shape.weekday = static_cast<int>(weekday->word->a);
+  at = weekday->end;
+  const bool night =
+      shape.part != nullptr && static_cast<DayHalf>(shape.part->role) != DayHalf::kMorning;
+  if (night && (is_dash(at) || lattice_.is_mark(at, "/"))) {
+    if (const Sense* second = lattice_.find(at + 1, WordClass::kWeekday); second != nullptr) {
+      shape.weekday_to = static_cast<int>(second->word->a);
+      at = second->end;
+    }
+  } else if (night) {
+    const Sense* second = lattice_.find(at, WordClass::kWeekday);
+    const Sense* to = lattice_.particle(at, Particle::kTo);
+    if (second == nullptr && to != nullptr) second = lattice_.find(to->end, WordClass::kWeekday);
+    if (second != nullptr && second->proclitics == kArticle &&
+        second->word->a == shape.weekday % 7 + 1) {
+      shape.weekday_to = static_cast<int>(second->word->a);
+      at = second->end;
+    }
+  }
+  if (const Sense* relation = relation_at(at); relation != nullptr) {
+    shape.weekday_relation = relation_of(*relation);
+    at = relation->end;
+  }
+  return at;
+}
+
+// "last week", "this month", "that year", "the following day", "the same day".
+uint32_t TimeReader::read_unit_relation(uint32_t token, TimeShape& shape) const {
+  if (shape.date.year >= 0 || shape.has_day_offset) return 0;
+  uint32_t at = token;
+  Relation relation = Relation::kNone;
+  if (const Sense* pointing = lattice_.find(at, WordClass::kRelation);
+      pointing != nullptr && is_pointing(relation_of(*pointing)) &&
+      (pointing->proclitics & ~(kConjunction | kPrepositionB | kPrepositionL)) == 0) {
+    relation = relation_of(*pointing);
+    at = pointing->end;
+  }
+  const Sense* unit = unit_at(at);
+  if (unit == nullptr || unit->word->a != 1 || !unit->article()) return 0;
+  const auto kind = static_cast<Unit>(unit->word->role);
+  const bool calendar = kind == Unit::kDay || kind == Unit::kWeek || kind == Unit::kMonth ||
+                        kind == Unit::kYear || kind == Unit::kDecade || kind == Unit::kCentury;
+  if (!calendar || shape.relation_of(kind) != Relation::kNone) return 0;
+  if (kind == Unit::kDay && (!shape.date.empty() || shape.weekday != 0)) return 0;
+  if (kind == Unit::kMonth && shape.date.month != 0) return 0;
+  if (kind == Unit::kWeek && !shape.date.empty()) return 0;
+  if (kind == Unit::kYear && at > 0 && lattice_.find(at - 1, WordClass::kGeneralHead) != nullptr)
+    return 0;
+  uint32_t end = unit->end;
+  if (relation == Relation::kNone) {
+    if (const Sense* after = relation_at(end);
+        after != nullptr && relation_of(*after) != Relation::kOfIt) {
+      relation = relation_of(*after);
+      end = after->end;
+      if (relation == Relation::kDemonstrative) relation = Relation::kThis;
+    }
+  }
+  if (relation == Relation::kDemonstrative) relation = Relation::kThis;
+  if (relation == Relation::kRecent && kind != Unit::kDecade) return 0;
+  if (relation == Relation::kNone) {
+    const bool framed = shape.edge != Edge::kNone || shape.week_number != 0 || shape.quarter != 0 ||
+                        shape.half != 0;
+    const bool allowed = framed && kind != Unit::kDay;
+    if (!allowed) return 0;
+    relation = Relation::kThis;
+    shape.unit_plain = true;
+  }
+  shape.unit_relation[static_cast<size_t>(kind)] = relation;
+  return end;
+}
+
+// "the first week of", "the last week of July", "the second Friday of March", "the first quarter of
+// 2025", "the second half of".
+uint32_t TimeReader::read_ordinal_unit(uint32_t token, TimeShape& shape) const {
+  if (shape.week_number != 0 || shape.quarter != 0 || shape.half != 0 || shape.has_day() ||
+      !shape.date.empty())
+    return 0;
+  const Sense* fraction = lattice_.find(token, WordClass::kFraction);
+  const Sense* week = unit_at(token, Unit::kWeek);
+  uint32_t at = 0;
+  if (fraction != nullptr && fraction->article() && fraction->word->a == 1) {
+    at = fraction->end;
+  } else if (week != nullptr && week->article() && week->word->a == 1) {
+    at = week->end;
+  } else if (const Sense* rank = lattice_.find(token, WordClass::kParticle);
+             rank != nullptr && !rank->article() &&
+             (rank->word->role == static_cast<uint8_t>(Particle::kFirst) ||
+              rank->word->role == static_cast<uint8_t>(Particle::kFinal))) {
+    const int number = rank->word->role == static_cast<uint8_t>(Particle::kFirst) ? 1 : -1;
+    at = rank->end;
+    if (const Sense* unit = unit_at(at, Unit::kDay); unit != nullptr && !unit->article())
+      at = unit->end;
+    const Sense* weekday = lattice_.find(at, WordClass::kWeekday);
+    const Sense* unit = unit_at(rank->end, Unit::kWeek);
+    if (weekday != nullptr) {
+      shape.weekday = static_cast<int>(weekday->word->a);
+      shape.weekday_number = number;
+      return weekday->end;
+    }
+    if (unit == nullptr || unit->article()) return 0;
+    shape.week_number = number;
+    return unit->end;
+  } else {
+    return 0;
+  }
+  int number = 0;
+  const NumberReading ordinal = read_ordinal(lattice_, at, true);
+  if (ordinal.found() && ordinal.value >= 1 && ordinal.value <= 5) {
+    number = static_cast<int>(ordinal.value);
+    at = ordinal.end;
+  } else if (const Sense* relation = relation_at(at);
+             relation != nullptr && relation_of(*relation) == Relation::kRecent) {
+    number = -1;
+    at = relation->end;
+  } else {
+    return 0;
+  }
+  if (week != nullptr) {
+    shape.week_number = number;
+  } else if (fraction->word->b == 4 && (number >= 1 && number <= 4)) {
+    shape.quarter = number;
+  } else if (fraction->word->b == 2 && (number == 1 || number == 2)) {
+    shape.half = number;
+  } else {
+    return 0;
+  }
+  return at;
+}
+
+uint32_t TimeReader::read_season(uint32_t token, TimeShape& shape) const {
+  if (shape.season >= 0 || shape.has_day() || !shape.date.empty() || shape.has_relation()) return 0;
+  uint32_t at = token;
+  bool certain = shape.edge != Edge::kNone || (token > 0 && prepositional(token - 1));
+  bool pointing = false;
+  if (const Sense* this_one = lattice_.find(at, WordClass::kRelation);
+      this_one != nullptr && relation_of(*this_one) == Relation::kDemonstrative) {
+    at = this_one->end;
+    certain = pointing = true;
+  }
+  if (const Sense* word = lattice_.particle(at, Particle::kSeasonWord); word != nullptr) {
+    at = word->end;
+    certain = true;
+  }
+  const Sense* season = lattice_.find(at, WordClass::kSeason);
+  if (season == nullptr || (season->joined() && at != token)) return 0;
+  if (lattice_.find(at, WordClass::kHijriMonth) != nullptr) return 0;
+  at = season->end;
+  const bool year = lattice_.is_number(at) || unit_at(at, Unit::kYear) != nullptr;
+  const Sense* relation = relation_at(at);
+  if (!certain && !year && relation == nullptr) return 0;
+  if (certain && !year && relation == nullptr && !season->article() && !pointing) return 0;
+  shape.season = static_cast<int>(season->word->a);
+  if (pointing) shape.month_relation = Relation::kThis;
+  if (relation != nullptr) {
+    shape.month_relation = relation_of(*relation);
+    at = relation->end;
+  }
+  return at;
+}
+
+// Decades and centuries: التسعينيات (the nineties) of the last century, القرن التاسع عشر (19th
+// century).
+uint32_t TimeReader::read_long_period(uint32_t token, TimeShape& shape) const {
+  if (shape.decade >= 0 || shape.century != 0 || shape.has_day() || !shape.date.empty() ||
+      shape.has_relation())
+    return 0;
+  uint32_t at = token;
+  const Sense* decade = lattice_.find(at, WordClass::kDecade);
+  const Sense* counted = unit_at(at, Unit::kDecade);
+  TimeShape next = shape;
+  if (decade != nullptr) {
+    next.decade = static_cast<int>(decade->word->a);
+    at = decade->end;
+  } else if (counted != nullptr && counted->article() && counted->word->a == 1) {
+    const NumberReading ordinal = read_ordinal(lattice_, counted->end, true);
+    if (!ordinal.found() || ordinal.value > 10) return 0;
+    next.decade = static_cast<int>(ordinal.value - 1) * 10;
+    at = ordinal.end;
+  }
+  uint32_t of = at;
+  if (next.decade >= 0) {
+    if (const Sense* from = lattice_.particle(of, Particle::kFrom); from != nullptr) of = from->end;
+  }
+  const Sense* century = unit_at(of, Unit::kCentury);
+  if (century != nullptr && century->article() && century->word->a == 1) {
+    const NumberReading ordinal = read_ordinal(lattice_, century->end, true);
+    const Sense* relation = relation_at(century->end);
+    if (ordinal.found() && ordinal.value <= 30) {
+      next.century = static_cast<int>(ordinal.value);
+      at = ordinal.end;
+    } else if (relation != nullptr && relation_of(*relation) == Relation::kLast) {
+      next.unit_relation[static_cast<size_t>(Unit::kCentury)] = Relation::kLast;
+      at = relation->end;
+    } else if (relation != nullptr && relation_of(*relation) == Relation::kThis) {
+      next.unit_relation[static_cast<size_t>(Unit::kCentury)] = Relation::kThis;
+      at = relation->end;
+    } else if (next.decade < 0) {
+      return 0;
+    }
+  }
+  if (next.decade < 0 && next.century == 0 && next.relation_of(Unit::kCentury) == Relation::kNone)
+    return 0;
+  if (decade == nullptr && counted != nullptr && next.century == 0 &&
+      next.relation_of(Unit::kCentury) == Relation::kNone)
+    return 0;
+  Era era = Era::kNone;
+  if (const uint32_t sign = read_era(at, era); sign != 0 && next.century != 0) {
+    next.date.era = era;
+    at = sign;
+  }
+  shape = next;
+  return at;
+}
+
+uint32_t TimeReader::read_holiday(uint32_t token, TimeShape& shape) const {
+  if (shape.has_day() || !shape.date.empty()) return 0;
+  const Sense* holiday = lattice_.find(token, WordClass::kHoliday);
+  if (holiday == nullptr) return 0;
+  shape.holiday = holiday->word;
+  uint32_t at = holiday->end;
+  if (const Sense* relation = relation_at(at); relation != nullptr) {
+    shape.month_relation = relation_of(*relation);
+    at = relation->end;
+  }
+  return at;
+}
+
+uint32_t TimeReader::read_piece(uint32_t token, TimeShape& shape) const {
+  if (token >= lattice_.size()) return 0;
+  if (lattice_.empty_at(token) && !lattice_.is_number(token) && lattice_.skip_glued(token) == token)
+    return 0;
+  using Reader = uint32_t (TimeReader::*)(uint32_t, TimeShape&) const;
+  static constexpr Reader kReaders[] = {
+      &TimeReader::read_numeric_date, &TimeReader::read_clock,
+      &TimeReader::read_day_month,    &TimeReader::read_month_day,
+      &TimeReader::read_holiday,      &TimeReader::read_season,
+      &TimeReader::read_ordinal_unit, &TimeReader::read_long_period,
+      &TimeReader::read_month,        &TimeReader::read_weekday,
+      &TimeReader::read_day_word,     &TimeReader::read_unit_relation,
+      &TimeReader::read_year,         &TimeReader::read_part,
+      &TimeReader::read_edge,         &TimeReader::read_corresponding,
+  };
+  for (const Reader reader : kReaders) {
+    TimeShape next = shape;
+    if (const uint32_t end = (this->*reader)(token, next); end != 0) {
+      shape = next;
+      return end;
+    }
+  }
+  return 0;
+}
+
+// The next piece after what may stand between two: a comma, a bracket, a preposition, the word day.
+uint32_t TimeReader::read_joined_piece(uint32_t token, TimeShape& shape) const {
+  if (token >= lattice_.size() || lattice_.sentence_of(token).begin == token) return 0;
+  if (const Sense* first = lattice_.at(token).empty() ? nullptr : &lattice_.at(token).front();
+      first != nullptr && first->joined() && lattice_.particle(token, Particle::kAnd) == nullptr) {
+    return 0;
+  }
+  if (const uint32_t end = read_piece(token, shape); end != 0) return end;
+  uint32_t at = token;
+  bool bracket = false, comma = false;
+  if (lattice_.is_mark(at, "،") || lattice_.is_mark(at, ",")) {
+    comma = true;
+    ++at;
+  } else if (lattice_.is_mark(at, "(")) {
+    bracket = true;
+    ++at;
+  } else if (is_dash(at) && shape.has_day()) {
+    ++at;
+  }
+  if (const Sense* sense = lattice_.find(at, WordClass::kParticle);
+      sense != nullptr && !sense->joined()) {
+    switch (static_cast<Particle>(sense->word->role)) {
+      case Particle::kIn:
+      case Particle::kFrom:
+      case Particle::kAt:
+      case Particle::kDated:
+        at = sense->end;
+        break;
+      default:
+        break;
+    }
+  }
+  if (const Sense* bound = lattice_.find(at, WordClass::kBound);
+      bound != nullptr && unit_at(bound->end, Unit::kHour) != nullptr) {
+    at = bound->end;
+  }
+  if (const Sense* day = unit_at(at, Unit::kDay);
+      day != nullptr && day->word->a == 1 && !day->article()) {
+    if (lattice_.find(day->end, WordClass::kWeekday) == nullptr) at = day->end;
+  }
+  if (at == token) return 0;
+  TimeShape next = shape;
+  uint32_t end = read_piece(at, next);
+  if (end == 0) return 0;
+  const bool closer = shape.date.month != 0 || shape.has_day() || next.clock.said();
+  if (comma && (!closer || next.has_relation() != shape.has_relation())) return 0;
+  if (bracket) {
+    if (!lattice_.is_mark(end, ")")) return 0;
+    ++end;
+  }
+  shape = next;
+  return end;
+}
+
+// Whether what was read is a time on its own.
+bool TimeReader::acceptable(const TimeShape& shape, uint32_t begin, uint32_t end) const {
+  if (shape.only_time_of_day()) {
+    if (shape.clock.said()) return true;
+    if (shape.part == nullptr) return false;
+    if (shape.part->needs == Need::kNothing) return true;
+    const Sense* part = lattice_.find(begin, WordClass::kDayPart);
+    const bool definite = part != nullptr && part->article() && begin > 0 &&
+                          (lattice_.particle(begin - 1, Particle::kIn) ||
+                           lattice_.particle(begin - 1, Particle::kWithin) ||
+                           lattice_.find(begin - 1, WordClass::kEdge) ||
+                           lattice_.particle(begin - 1, Particle::kFrom));
+    const bool edged = shape.edge != Edge::kNone;
+    return (definite || edged) && shape.part->needs == Need::kDay && end > begin;
+  }
+  if (shape.date.day != 0 && shape.date.month == 0 && shape.weekday == 0 &&
+      shape.relation_of(Unit::kMonth) == Relation::kNone) {
+    return false;
+  }
+  return true;
+}
+
+uint32_t TimeReader::read_composite(uint32_t token, TimeShape& shape) const {
+  TimeShape built = shape;
+  built.tokens = {token, token};
+  uint32_t at = read_piece(token, built);
+  if (at == 0) return 0;
+  uint32_t accepted = acceptable(built, token, at) ? at : 0;
+  TimeShape best = built;
+  for (;;) {
+    const uint32_t end = read_joined_piece(at, built);
+    if (end == 0) break;
+    at = end;
+    const bool open_edge = lattice_.find(end - 1, WordClass::kEdge) != nullptr &&
+                           built.edge != Edge::kNone && best.edge == Edge::kNone;
+    if (!open_edge && acceptable(built, token, at)) {
+      accepted = at;
+      best = built;
+    }
+  }
+  if (accepted == 0) return 0;
+  shape = best;
+  shape.tokens = {token, accepted};
+  return accepted;
+}
+
+}  // namespace isnad

@@ -1,0 +1,435 @@
+// SPDX-License-Identifier: Apache-2.0
+// See resolve_time.h. Here: lengths, references, sets, anniversaries, wars, and what directions do
+// to an interval. Dates of the calendar are in resolve_calendar.cpp, month doubles in
+// resolve_double.cpp.
+#include "isnad/mention/time/resolve_time.h"
+
+#include <charconv>
+
+#include "isnad/mention/time/timex_value.h"
+
+namespace isnad {
+namespace {
+
+constexpr int kRecentDays = 7;  // "recent days": a week up to publication (codebook, field 20)
+constexpr int kRecentWeeks = 35;
+constexpr int kRecentMonths = 12;
+
+// The last of several days, "; " between, that is not after `published`; the last of all without
+// it.
+std::optional<Date> last_start(std::string_view days,
+                               const std::optional<PublicationTime>& published) {
+  std::optional<Date> found;
+  while (days.size() >= 10) {
+    int year = 0, month = 0, day = 0;
+    std::from_chars(days.data(), days.data() + 4, year);
+    std::from_chars(days.data() + 5, days.data() + 7, month);
+    std::from_chars(days.data() + 8, days.data() + 10, day);
+    if (is_date(year, month, day)) {
+      const Date date = make_date(year, month, day);
+      if (!published || date <= published->date) found = date;
+    }
+    const size_t next = days.find("; ");
+    if (next == std::string_view::npos) break;
+    days.remove_prefix(next + 2);
+  }
+  return found;
+}
+
+}  // namespace
+
+TimeResolver::TimeResolver(const std::optional<PublicationTime>& published,
+                           std::string_view outlet_country, const WordTable& words)
+    : published_(published),
+      hijri_country_(outlet_country == "SA" || outlet_country == "YE"),
+      country_(outlet_country),
+      words_(words) {}
+
+void TimeResolver::set_range(TimeMention& mention, DayRange range, TimePrecision precision) {
+  mention.earliest = range.first;
+  mention.latest = range.last;
+  mention.precision = precision;
+}
+
+void TimeResolver::unresolved_without_publication(TimeMention& mention) {
+  ++unresolved_;
+  mention.anchor = TimeAnchor::kPublication;
+  mention.confidence = 0;
+  if (mention.reason.empty()) mention.reason = "no publication date";
+}
+
+void TimeResolver::consider(const TimeShape& shape, const TimeSurroundings& around) {
+  if (shape.anniversary && shape.anniversary_number > 0)
+    anniversaries_.push_back(shape.anniversary_number);
+  if (shape.other_month == 0) return;
+  decisions_.push_back(decide_double(shape, around));
+}
+
+TimeMention TimeResolver::resolve(const TimeShape& shape, const TimeSurroundings& around,
+                                  std::vector<TimeFault>& faults) {
+  TimeMention mention;
+  mention.direction = shape.direction;
+  if (shape.reference != nullptr) {
+    resolve_reference(shape, mention);
+  } else if (shape.set != nullptr || shape.every || shape.use == LengthUse::kEvery) {
+    resolve_set(shape, mention);
+  } else if (shape.event != nullptr || shape.some_event) {
+    resolve_event(shape, mention);
+  } else if (shape.anniversary) {
+    resolve_anniversary(shape, mention);
+  } else if (shape.ordinal_number != 0) {
+    resolve_ordinal_day(shape, mention);
+  } else if (shape.use != LengthUse::kNone) {
+    resolve_length(shape, around, mention);
+  } else {
+    resolve_calendar(shape, around, mention, faults);
+  }
+  if (mention.mod.empty()) mention.mod = edge_mod(shape.edge);
+  if (mention.mod.empty()) mention.mod = bound_mod(shape.bound);
+  return mention;
+}
+
+TimeMention TimeResolver::resolve_range(const TimeShape& from, const TimeShape& to,
+                                        const TimeSurroundings& around,
+                                        std::vector<TimeFault>& faults) {
+  TimeShape first = from;
+  if (first.date.year < 0 && first.date.month != 0 && to.date.year >= 0 && !first.has_relation()) {
+    first.date.year = to.date.year;
+    const bool wraps =
+        first.date.month > to.date.month && to.date.month != 0;  // December to January
+    if (wraps) --first.date.year;
+  }
+  if (first.only_time_of_day() && first.clock.said() && !to.only_time_of_day()) {
+    const ClockTime clock = first.clock;
+    const Word* part = first.part != nullptr ? first.part : to.part;
+    first = to;
+    first.clock = clock;
+    first.part = part;
+  }
+  const TimeMention a = resolve(first, around, faults);
+  TimeShape second = to;
+  if (second.date.year < 0 && second.date.month != 0 && a.earliest && !second.has_relation() &&
+      second.month_relation == Relation::kNone) {
+    second.date.year = year_of(*a.earliest) + (second.date.month < month_of(*a.earliest) ? 1 : 0);
+  }
+  TimeMention b = resolve(second, around, faults);
+  if (a.latest && b.latest && to.weekday != 0 && to.date.empty() && *b.latest < *a.latest) {
+    b.earliest = b.earliest ? std::optional<Date>(add_days(*b.earliest, 7)) : b.earliest;
+    b.latest = add_days(*b.latest, 7);
+    b.value = iso_date(*b.latest);
+  }
+  TimeMention mention = b;
+  mention.type = TimexType::kDate;
+  mention.value = a.value.empty() || b.value.empty() ? std::string{} : a.value + "/" + b.value;
+  mention.earliest = a.earliest;
+  mention.latest = b.latest;
+  if (mention.earliest && mention.latest && *mention.latest < *mention.earliest)
+    mention.latest = mention.earliest;
+  const bool one_day = a.earliest && b.latest && *a.earliest == *b.latest;
+  mention.precision = one_day ? b.precision : TimePrecision::kInterval;
+  mention.anchor = a.anchor != TimeAnchor::kNone ? a.anchor : b.anchor;
+  mention.mod.clear();
+  if (mention.reason.empty()) mention.reason = a.reason;
+  return mention;
+}
+
+void TimeResolver::resolve_reference(const TimeShape& shape, TimeMention& mention) {
+  static constexpr TimeAnchor kAnchors[] = {TimeAnchor::kPublication, TimeAnchor::kLastDate,
+                                            TimeAnchor::kEvent};
+  mention.value = shape.reference->text;
+  mention.anchor = kAnchors[shape.reference->role % 3];
+  mention.precision = TimePrecision::kUnknown;
+  const bool past = mention.value == "PAST_REF";
+  const bool future = mention.value == "FUTURE_REF";
+  mention.direction = past     ? TimeDirection::kPast
+                      : future ? TimeDirection::kFuture
+                               : TimeDirection::kPresent;
+  if (mention.anchor == TimeAnchor::kLastDate) {
+    if (last_) set_range(mention, {*last_, *last_}, TimePrecision::kUnknown);
+    return;
+  }
+  if (!published_ || mention.anchor == TimeAnchor::kEvent) return;
+  if (past) {
+    mention.latest = published_->date;
+  } else if (future) {
+    mention.earliest = published_->date;
+  } else {
+    set_range(mention, {published_->date, published_->date}, TimePrecision::kDay);
+  }
+}
+
+void TimeResolver::resolve_set(const TimeShape& shape, TimeMention& mention) const {
+  mention.type = TimexType::kSet;
+  mention.precision = TimePrecision::kUnknown;
+  if (shape.set != nullptr) {
+    mention.value = shape.set->text;
+  } else if (shape.weekday != 0) {
+    mention.value = "XXXX-WXX-" + std::to_string(shape.weekday);
+    if (shape.clock.said())
+      mention.value += clock_value(clock_of_day(shape.clock, shape.part));
+    else if (shape.part != nullptr)
+      mention.value += shape.part->text;
+  } else if (shape.part != nullptr) {
+    mention.value = "XXXX-XX-XX" + shape.part->text;
+  } else {
+    mention.value = length_value(shape.length);
+  }
+  mention.mod = "EACH";
+}
+
+void TimeResolver::resolve_event(const TimeShape& shape, TimeMention& mention) {
+  mention.anchor = TimeAnchor::kEvent;
+  mention.precision = TimePrecision::kInterval;
+  if (published_) mention.latest = published_->date;
+  if (shape.event == nullptr) {
+    mention.reason = "the event's own time is not said here";
+    return;
+  }
+  const auto start = last_start(shape.event->text, published_);
+  if (!start) return;
+  mention.value = iso_date(*start);
+  mention.reason = "first day of a known event";
+  if (shape.side < 0) {
+    mention.earliest.reset();
+    mention.latest = *start;
+    mention.mod = "BEFORE";
+  } else {
+    mention.earliest = *start;
+    if (shape.side > 0) mention.mod = "AFTER";
+  }
+}
+
+// The anniversary is near the day of writing; what it recalls lies that many years before.
+void TimeResolver::resolve_anniversary(const TimeShape& shape, TimeMention& mention) {
+  mention.anniversary = true;
+  mention.anniversary_years = shape.anniversary_number;
+  mention.anchor = TimeAnchor::kPublication;
+  mention.direction = TimeDirection::kPresent;
+  if (!published_) {
+    unresolved_without_publication(mention);
+    return;
+  }
+  mention.value = iso_date(published_->date);
+  mention.mod = "APPROX";
+  set_range(mention, {published_->date, published_->date}, TimePrecision::kDay);
+  mention.confidence = 0.5F;
+  mention.reason = "an anniversary is spoken of about its day";
+}
+
+void TimeResolver::resolve_ordinal_day(const TimeShape& shape, TimeMention& mention) {
+  if (!shape.ordinal_day) {  // "the second day", of something
+    mention.type = TimexType::kDuration;
+    Length one;
+    one.count[static_cast<size_t>(shape.length.unit)] = 1;
+    mention.value = length_value(one);
+    mention.anchor = TimeAnchor::kEvent;
+    mention.precision = TimePrecision::kUnknown;
+    return;
+  }
+  mention.anchor = TimeAnchor::kPublication;
+  mention.direction = TimeDirection::kPresent;
+  if (!published_) {
+    unresolved_without_publication(mention);
+    return;
+  }
+  Length before;
+  before.count[static_cast<size_t>(shape.length.unit)] = shape.ordinal_number - 1;
+  const Date begin = shift(published_->date, length_parts(before), -1);
+  mention.reason = "counted from " + iso_date(begin);
+  if (shape.length.unit == Unit::kDay) {
+    mention.value = iso_date(published_->date);
+    set_range(mention, {published_->date, published_->date}, TimePrecision::kDay);
+  } else {
+    mention.type = TimexType::kDuration;
+    mention.value = length_value(before);
+    set_range(mention, {begin, published_->date}, TimePrecision::kInterval);
+  }
+}
+
+void TimeResolver::resolve_length(const TimeShape& shape, const TimeSurroundings& around,
+                                  TimeMention& mention) {
+  switch (shape.use) {
+    case LengthUse::kAgo:
+    case LengthUse::kSince:
+    case LengthUse::kAfter:
+      resolve_offset(shape, around, mention);
+      return;
+    case LengthUse::kRecent:
+    case LengthUse::kComing:
+      resolve_recent(shape, mention);
+      return;
+    default:
+      break;
+  }
+  mention.type = TimexType::kDuration;
+  mention.value = length_value(shape.length);
+  mention.precision = TimePrecision::kUnknown;
+  if (shape.use == LengthUse::kWithin && around.tense == Tense::kFuture && published_ &&
+      !shape.length.vague) {
+    mention.anchor = TimeAnchor::kPublication;
+    mention.direction = TimeDirection::kFuture;
+    const LengthParts parts = length_parts(shape.length);
+    const int extra = (parts.minutes + 1439) / 1440;
+    set_range(mention, {published_->date, add_days(shift(published_->date, parts, 1), extra)},
+              TimePrecision::kInterval);
+  }
+}
+
+// "two days ago", "after two weeks": a day, month or year as fine as the unit said.
+void TimeResolver::resolve_offset(const TimeShape& shape, const TimeSurroundings& around,
+                                  TimeMention& mention) {
+  const bool back = shape.use != LengthUse::kAfter;
+  mention.direction = back ? TimeDirection::kPast : TimeDirection::kFuture;
+  std::optional<Date> base;
+  if (shape.from_event) {
+    mention.anchor = TimeAnchor::kEvent;
+  } else if (shape.from_then || (!back && around.tense != Tense::kFuture)) {
+    mention.anchor = last_ ? TimeAnchor::kLastDate : TimeAnchor::kEvent;
+    base = last_;
+    if (!back) mention.direction = TimeDirection::kUnstated;
+    if (!shape.from_then) mention.confidence = 0.5F;
+  } else {
+    mention.anchor = TimeAnchor::kPublication;
+    if (published_) base = published_->date;
+  }
+  if (!base) {
+    if (mention.anchor == TimeAnchor::kPublication) {
+      unresolved_without_publication(mention);
+    } else {
+      mention.reason = "counted from another event";
+    }
+    if (mention.anchor == TimeAnchor::kEvent) {
+      mention.type = TimexType::kDuration;
+      mention.value = length_value(shape.length);
+    }
+    return;
+  }
+  const Length& length = shape.length;
+  const int sign = back ? -1 : 1;
+  if (length.vague) {
+    mention.value = back ? "PAST_REF" : "FUTURE_REF";
+    mention.precision = TimePrecision::kInterval;
+    const int days = length.unit <= Unit::kHour    ? 1
+                     : length.unit <= Unit::kNight ? kRecentDays
+                                                   : kRecentWeeks;
+    std::optional<Date> far;
+    if (length.unit <= Unit::kWeek) far = add_days(*base, sign * days);
+    if (length.unit == Unit::kMonth) far = add_months(*base, sign * kRecentMonths);
+    if (length.unit <= Unit::kHour) {
+      mention.value = iso_date(*base);
+      mention.mod = "APPROX";
+      mention.precision = TimePrecision::kDay;
+      far = *base;
+    }
+    mention.earliest = back ? far : base;
+    mention.latest = back ? base : far;
+    return;
+  }
+  const LengthParts parts = length_parts(length);
+  const Date day = shift(*base, parts, sign);
+  const bool months_only = parts.months != 0 && parts.days == 0 && parts.minutes == 0;
+  const bool years_only = months_only && parts.months % 12 == 0 && length.unit >= Unit::kYear;
+  if (years_only) {
+    mention.value = year_value(year_of(day));
+    set_range(mention, year_range(year_of(day)), TimePrecision::kYear);
+  } else if (months_only) {
+    mention.value = month_value(year_of(day), month_of(day));
+    set_range(mention, month_range(year_of(day), month_of(day)), TimePrecision::kMonth);
+  } else if (parts.minutes != 0) {
+    int minute = 0;
+    Date then = day;
+    const bool known =
+        published_ && published_->minute_of_day && mention.anchor == TimeAnchor::kPublication;
+    if (known) {
+      minute = *published_->minute_of_day + sign * parts.minutes;
+      const int days = minute >= 0 ? minute / 1440 : -((1439 - minute) / 1440);
+      then = add_days(day, days);
+      minute -= days * 1440;
+      mention.type = TimexType::kTime;
+      const bool minutes =
+          length.unit == Unit::kMinute || length.tenths != 0 || parts.minutes % 60 != 0;
+      mention.value = iso_date(then) + clock_value({minute / 60, minute % 60, -1});
+      set_range(mention, {then, then}, minutes ? TimePrecision::kMinute : TimePrecision::kHour);
+    } else {
+      const int days = parts.minutes / 1440;
+      then = add_days(day, sign * days);
+      mention.value = iso_date(then);
+      set_range(mention, {then, then}, TimePrecision::kDay);
+      mention.confidence = 0.7F;
+    }
+  } else {
+    mention.value = iso_date(day);
+    set_range(mention, {day, day}, TimePrecision::kDay);
+  }
+  if (shape.use == LengthUse::kSince && around.tense == Tense::kPresent) {
+    mention.direction = TimeDirection::kSince;  // still going on
+    mention.latest = *base;
+    mention.precision = TimePrecision::kInterval;
+  }
+}
+
+// "the last three days": the length, with its end at the day of writing.
+void TimeResolver::resolve_recent(const TimeShape& shape, TimeMention& mention) {
+  const bool back = shape.use == LengthUse::kRecent;
+  mention.type = TimexType::kDuration;
+  mention.value = length_value(shape.length);
+  mention.direction = back ? TimeDirection::kPast : TimeDirection::kFuture;
+  mention.anchor = shape.from_then ? TimeAnchor::kEvent : TimeAnchor::kPublication;
+  if (shape.from_then) return;
+  if (!published_) {
+    unresolved_without_publication(mention);
+    return;
+  }
+  const Date today = published_->date;
+  const int sign = back ? -1 : 1;
+  mention.precision = TimePrecision::kInterval;
+  std::optional<Date> far;
+  if (shape.length.vague) {
+    if (shape.length.unit <= Unit::kHour)
+      far = add_days(today, sign);
+    else if (shape.length.unit <= Unit::kNight)
+      far = add_days(today, sign * kRecentDays);
+    else if (shape.length.unit == Unit::kWeek)
+      far = add_days(today, sign * kRecentWeeks);
+    else if (shape.length.unit == Unit::kMonth)
+      far = add_months(today, sign * kRecentMonths);
+  } else {
+    const LengthParts parts = length_parts(shape.length);
+    far = add_days(shift(today, parts, sign), sign * ((parts.minutes + 1439) / 1440));
+  }
+  mention.earliest = back ? far : std::optional<Date>(today);
+  mention.latest = back ? std::optional<Date>(today) : far;
+}
+
+// What since, until, before and after do to the days of what they stand before.
+void TimeResolver::apply_direction(const TimeShape& shape, const TimeSurroundings& around,
+                                   TimeMention& mention) const {
+  if (shape.direction == TimeDirection::kSince && mention.earliest) {
+    const bool ahead = published_ && *mention.earliest > published_->date;
+    mention.latest.reset();
+    if (published_ && !ahead) mention.latest = published_->date;
+    mention.precision = TimePrecision::kInterval;
+  } else if (shape.direction == TimeDirection::kUntil && mention.latest) {
+    mention.earliest.reset();
+    if (around.tense == Tense::kFuture && published_) mention.earliest = published_->date;
+    mention.precision = TimePrecision::kInterval;
+  } else if (shape.side != 0) {
+    mention.mod = shape.side < 0 ? "BEFORE" : "AFTER";
+    const bool within_day = shape.clock.said() || shape.part != nullptr;
+    if (within_day) return;
+    if (shape.side < 0) {
+      mention.latest = mention.earliest;
+      mention.earliest.reset();
+    } else {
+      mention.earliest = mention.latest;
+      mention.latest.reset();
+      if (published_ && around.tense != Tense::kFuture && mention.earliest &&
+          *mention.earliest <= published_->date) {
+        mention.latest = published_->date;
+      }
+    }
+    mention.precision = TimePrecision::kInterval;
+  }
+}
+
+}  // namespace isnad
