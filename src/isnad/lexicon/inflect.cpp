@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Arabic inflection over folded spelling. All letters of the base block are two bytes in UTF-8,
-// which the helpers rely on. Source of the paradigms: any reference grammar; Ryding 2005, chapters
-// 21-34.
+// Arabic inflection over folded spelling. The first person singular of the present is left out:
+// news hardly writes it, and its spelling is that of the past of many other verbs (أعقب, he
+// followed, for uʿaqqib, I comment). All letters of the base block are two bytes in UTF-8, which
+// the helpers rely on. Source of the paradigms: any reference grammar; Ryding 2005, chapters 21-34.
 #include "isnad/lexicon/inflect.h"
 
 #include <algorithm>
@@ -118,17 +119,15 @@ void add_present_of(const std::string& stem, bool weak, unsigned extra, Forms& f
     std::string_view letter;
     unsigned inflection;
   };
-  const Prefix prefixes[] = {{kYeh, kMasculine},
-                             {kTeh, kFeminine},
-                             {kNoon, kFirstPerson | kPlural},
-                             {kAlef, kFirstPerson}};
+  const Prefix prefixes[] = {
+      {kYeh, kMasculine}, {kTeh, kFeminine}, {kNoon, kFirstPerson | kPlural}};
   const std::string open = weak ? without_last(stem) : stem;
   for (const auto& prefix : prefixes) {
     const unsigned base = kVerb | kImperfect | prefix.inflection | extra;
     const std::string p(prefix.letter);
     forms.add(p + stem, base);
-    if (prefix.letter == kNoon || prefix.letter == kAlef) continue;
-    if (weak) forms.add(p + open, base);  // jussive: lam yanfi; its first person spells too many nouns (ajal, najl)
+    if (prefix.letter == kNoon) continue;
+    if (weak) forms.add(p + open, base);  // jussive: lam yanfi; its first person spells nouns (najl, son)
     const unsigned plural = kVerb | kImperfect | kMasculine | kPlural | extra;
     forms.add(p + open + "ون", plural);
     forms.add(p + open + "وا", plural);
