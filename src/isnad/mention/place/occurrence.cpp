@@ -42,7 +42,7 @@ class Reader {
   // Ends of sentences in which a word of sport stands.
   void find_sport() {
     for (uint32_t cue = 0; cue < scan_.cues.size(); ++cue) {
-      if (!cues_.is(cue, CueKind::kGuard) || record(cue).value == 0) continue;
+      if (!cues_.is(cue, PlaceCueKind::kGuard) || record(cue).value == 0) continue;
       const uint32_t end = scan_.sentence_end[scan_.cues[cue].tokens.begin];
       if (sport_ends_.empty() || sport_ends_.back() != end) sport_ends_.push_back(end);
     }
@@ -75,7 +75,7 @@ class Reader {
     const auto [first, last] = cues_.range_at(occurrence.tokens.begin);
     for (uint32_t cue = first; cue < last; ++cue) {
       const CueHit& hit = cues_.hit(cue);
-      if (hit.tokens != occurrence.tokens || !cues_.is(cue, CueKind::kCommon)) continue;
+      if (hit.tokens != occurrence.tokens || !cues_.is(cue, PlaceCueKind::kCommon)) continue;
       if (hit.definite && (hit.proclitics & kArticle) == 0) continue;  // without its article it is another word
       if (hit.proclitics == kNoProclitic || hit.proclitics == occurrence.proclitics) most = std::max(most, record(cue).value);
     }
@@ -87,14 +87,14 @@ class Reader {
   [[nodiscard]] bool may_be_name(const Occurrence& occurrence) const {
     const TokenSpan tokens = occurrence.tokens;
     for (uint32_t token = tokens.begin; token < tokens.end && tokens.size() > 1; ++token) {
-      const bool function = cues_.covers({token, token + 1}, CueKind::kFunction) ||
-                            cues_.covers({token, token + 1}, CueKind::kPreposition);
+      const bool function = cues_.covers({token, token + 1}, PlaceCueKind::kFunction) ||
+                            cues_.covers({token, token + 1}, PlaceCueKind::kPreposition);
       if (function) return false;
     }
-    const uint32_t type = cues_.before(tokens.begin, CueKind::kType);
+    const uint32_t type = cues_.before(tokens.begin, PlaceCueKind::kType);
     if (type != kNone && (record(type).flags & kCueSeveral) == 0) return true;
-    return !cues_.covers(tokens, CueKind::kDirection) && !cues_.covers(tokens, CueKind::kType) &&
-           !cues_.covers(tokens, CueKind::kRelation) && !cues_.covers(tokens, CueKind::kFunction);
+    return !cues_.covers(tokens, PlaceCueKind::kDirection) && !cues_.covers(tokens, PlaceCueKind::kType) &&
+           !cues_.covers(tokens, PlaceCueKind::kRelation) && !cues_.covers(tokens, PlaceCueKind::kFunction);
   }
   void add_reading(const NameHit& hit, bool plainest, Occurrence& occurrence) {
     if (plainest) occurrence.proclitics = hit.proclitics;
@@ -133,7 +133,7 @@ class Reader {
     const bool quote = std::find(kQuotes.begin(), kQuotes.end(), word(begin - 1)) != kQuotes.end();
     return quote && ends_type(begin - 1) ? begin - 1 : begin;
   }
-  [[nodiscard]] bool ends_type(uint32_t end) const { return cues_.before(end, CueKind::kType) != kNone; }
+  [[nodiscard]] bool ends_type(uint32_t end) const { return cues_.before(end, PlaceCueKind::kType) != kNone; }
 
   // Takes a cue into the expression.
   uint32_t take(uint32_t cue, uint32_t& begin) const {
@@ -146,7 +146,7 @@ class Reader {
     uint8_t clitics = found.proclitics;
     // A name with a preposition of its own takes no kind from the left: "بلدة بحلب" does not exist.
     if ((clitics & (kPrepositionB | kPrepositionL | kPrepositionK | kConjunction)) == 0) {
-      found.type = take(cues_.before(begin, CueKind::kType), begin);
+      found.type = take(cues_.before(begin, PlaceCueKind::kType), begin);
       if (found.type != kNone) clitics = scan_.cues[found.type].proclitics;
     }
     if ((clitics & (kPrepositionB | kPrepositionL)) == 0) {
@@ -156,14 +156,14 @@ class Reader {
         clitics = scan_.cues[found.direction].proclitics;
         begin = at;
       }
-      found.relation = take(cues_.before(begin, CueKind::kRelation), begin);
+      found.relation = take(cues_.before(begin, PlaceCueKind::kRelation), begin);
       if (found.relation != kNone) clitics = scan_.cues[found.relation].proclitics;
     }
     found.left = begin;
     read_role(found, begin);
     read_preposition(found, clitics, begin);
     found.guarded = found.type == kNone && found.relation == kNone && found.direction == kNone &&
-                    found.preposition == PlacePreposition::kNone && cues_.before(begin, CueKind::kGuard) != kNone;
+                    found.preposition == PlacePreposition::kNone && cues_.before(begin, PlaceCueKind::kGuard) != kNone;
     found.sport = std::binary_search(sport_ends_.begin(), sport_ends_.end(), scan_.sentence_end[found.tokens.begin]);
     read_person(found);
     read_list(found, before);
@@ -172,10 +172,10 @@ class Reader {
   // شمال X, شمال مدينة X, إلى الشمال من X; adjectives do not count.
   [[nodiscard]] uint32_t noun_direction_before(uint32_t& begin) const {
     uint32_t at = begin;
-    if (const uint32_t from = cues_.before(at, CueKind::kPreposition); from != kNone && is_from(from)) {
+    if (const uint32_t from = cues_.before(at, PlaceCueKind::kPreposition); from != kNone && is_from(from)) {
       at = scan_.cues[from].tokens.begin;
     }
-    const uint32_t cue = cues_.before(at, CueKind::kDirection);
+    const uint32_t cue = cues_.before(at, PlaceCueKind::kDirection);
     if (cue == kNone || (record(cue).flags & kCueAdjective) != 0) return kNone;
     begin = scan_.cues[cue].tokens.begin;
     return cue;
@@ -187,8 +187,8 @@ class Reader {
 
   void read_role(Occurrence& found, uint32_t begin) {
     if (begin == 0 || !same_sentence(begin - 1, found.tokens.begin)) return;
-    found.role = cues_.before(begin, CueKind::kRole);
-    if (found.role == kNone) found.role = cues_.before(found.tokens.begin, CueKind::kRole);
+    found.role = cues_.before(begin, PlaceCueKind::kRole);
+    if (found.role == kNone) found.role = cues_.before(found.tokens.begin, PlaceCueKind::kRole);
   }
 
   void read_preposition(Occurrence& found, uint8_t clitics, uint32_t begin) {
@@ -197,7 +197,7 @@ class Reader {
     } else if ((clitics & kPrepositionL) != 0) {
       found.preposition = PlacePreposition::kTo;
     } else if (begin > 0 && same_sentence(begin - 1, found.tokens.begin)) {
-      if (const uint32_t cue = cues_.before(begin, CueKind::kPreposition); cue != kNone) {
+      if (const uint32_t cue = cues_.before(begin, PlaceCueKind::kPreposition); cue != kNone) {
         found.preposition = static_cast<PlacePreposition>(record(cue).value);
       }
     }
@@ -212,12 +212,12 @@ class Reader {
     const uint32_t begin = found.tokens.begin;
     if (found.type != kNone) return;
     const uint8_t own = found.proclitics & (kPrepositionB | kPrepositionL | kPrepositionK | kConjunction);
-    found.person = own == 0 && cues_.before(begin, CueKind::kPerson) != kNone;
+    found.person = own == 0 && cues_.before(begin, PlaceCueKind::kPerson) != kNone;
     // Names of villages that are names of men: الشيخ محمد, محمود عباس.
-    found.person |= found.tokens.size() > 1 && cues_.covers({begin, begin + 1}, CueKind::kPerson);
+    found.person |= found.tokens.size() > 1 && cues_.covers({begin, begin + 1}, PlaceCueKind::kPerson);
     // "صلاح محمد": a given name after a name that is common, too, is a person's.
     if (!found.person && found.common > 0 && found.tokens.end < scan_.sentence_end[begin]) {
-      found.person = cues_.at(found.tokens.end, CueKind::kPerson) != kNone &&
+      found.person = cues_.at(found.tokens.end, PlaceCueKind::kPerson) != kNone &&
                      found.preposition == PlacePreposition::kNone;
     }
   }
@@ -243,14 +243,14 @@ class Reader {
     uint32_t at = found.tokens.end;
     const uint32_t limit = scan_.sentence_end[found.tokens.begin];
     if (at < limit) {
-      const uint32_t cue = cues_.at(at, CueKind::kDirection);
+      const uint32_t cue = cues_.at(at, PlaceCueKind::kDirection);
       if (cue != kNone && scan_.cues[cue].proclitics == 0 && (record(cue).flags & kCueAdjective) != 0) {
         found.direction_after = cue;
         at = scan_.cues[cue].tokens.end;
       }
     }
     if (at < limit) {
-      const uint32_t cue = cues_.at(at, CueKind::kDemonym);
+      const uint32_t cue = cues_.at(at, PlaceCueKind::kDemonym);
       if (cue != kNone && scan_.cues[cue].definite && scan_.cues[cue].proclitics == 0) {
         found.demonym = cue;
         at = scan_.cues[cue].tokens.end;
