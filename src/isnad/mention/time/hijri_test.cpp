@@ -24,7 +24,7 @@ TEST(Hijri, GoesThereAndBackOnEveryDayOf1900To2100) {
 
 TEST(Hijri, RefusesWhatTheCalendarLacks) {
   EXPECT_FALSE(to_gregorian({1446, 13, 1}).has_value());
-  EXPECT_FALSE(to_gregorian({1446, 10, 30}).has_value());  // Shawwal 1446 has 29 days
+  EXPECT_FALSE(to_gregorian({1446, 9, 30}).has_value());  // Ramadan 1446 had 29 days
   EXPECT_FALSE(to_gregorian({1200, 1, 1}).has_value());
   EXPECT_FALSE(to_hijri(make_date(1800, 1, 1)).has_value());
 }

@@ -144,14 +144,20 @@ uint32_t TimeReader::read_day_month(uint32_t token, TimeShape& shape) const {
       next.day_to = 0;
     }
   }
+  const bool ordinal = lattice_.find(token, WordClass::kOrdinal) != nullptr;
+  const Sense* word = lattice_.find(token, WordClass::kNumber);
+  const bool cardinal = word != nullptr && !word->article() && !ordinal;
   if (const Sense* of = lattice_.particle(at, Particle::kFrom); of != nullptr) {
     at = of->end;
+    if (cardinal) return 0;  // "ten of February" are people
   } else if (const Sense* in = lattice_.particle(at, Particle::kIn); in != nullptr) {
+    if (!ordinal) return 0;  // "ten in February" are people
     at = in->end;
   } else if (is_dash(at) || lattice_.is_mark(at, "/") || lattice_.is_mark(at, ".")) {
     ++at;
   }
   if (const Sense* month = unit_at(at, Unit::kMonth); month != nullptr && month->word->a == 1) {
+    if (cardinal) return 0;
     if (month->article() || lattice_.find(at, WordClass::kRelation) != nullptr) {
       TimeShape with = next;
       const uint32_t end = read_unit_relation(at, with);
