@@ -11,6 +11,8 @@ namespace {
 // A finite verb of any table tells its clause's tense as well as the cues do.
 Tense tense_of(const Match& match) {
   if ((match.inflection & kVerb) == 0) return Tense::kUnknown;
+  // "I shall flee" is spelt like "he travelled"; reports do not speak of themselves
+  if ((match.inflection & (kFirstPerson | kSecondPerson)) != 0) return Tense::kUnknown;
   if ((match.proclitics & kFuture) != 0) return Tense::kFuture;
   const bool perfect = (match.inflection & kPerfect) != 0;
   const bool imperfect = (match.inflection & kImperfect) != 0;

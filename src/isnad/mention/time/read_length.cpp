@@ -242,7 +242,13 @@ uint32_t TimeReader::read_offset(uint32_t token, TimeShape& shape) const {
       shape.from_then = true;
       return then->end;
     }
-    if (use == LengthUse::kAfter || use == LengthUse::kAgo) shape.from_event = true;
+    // "two days before the elections", but "abducted two days ago from their workshop"
+    const uint32_t of = from->end;
+    const bool event = lattice_.find(of, WordClass::kLastingEvent) != nullptr ||
+                       lattice_.find(of, WordClass::kHoliday) != nullptr ||
+                       lattice_.find(of, WordClass::kDayEventHead) != nullptr ||
+                       lattice_.find(of, WordClass::kKnownEvent) != nullptr;
+    shape.from_event = use == LengthUse::kAfter || (use == LengthUse::kAgo && event);
   }
   return end;
 }
