@@ -156,7 +156,7 @@ class Reader {
         clitics = scan_.cues[found.direction].proclitics;
         begin = at;
       }
-      found.relation = take(cues_.before(begin, CueKind::kRelation), begin);
+      found.relation = take(border_before(begin), begin);
       if (found.relation != kNone) clitics = scan_.cues[found.relation].proclitics;
     }
     found.left = begin;
@@ -179,6 +179,16 @@ class Reader {
     if (cue == kNone || (record(cue).flags & kCueAdjective) != 0) return kNone;
     begin = scan_.cues[cue].tokens.begin;
     return cue;
+  }
+
+  // The relation right before, or over "with": الحدود مع X.
+  [[nodiscard]] uint32_t border_before(uint32_t begin) const {
+    const uint32_t with = cues_.before(begin, CueKind::kPreposition);
+    if (with != kNone && record(with).value == static_cast<int16_t>(PlacePreposition::kOf)) {
+      const uint32_t border = cues_.before(cues_.hit(with).tokens.begin, CueKind::kRelation);
+      if (border != kNone && record(border).value == static_cast<int16_t>(Relation::kBorder)) return border;
+    }
+    return cues_.before(begin, CueKind::kRelation);
   }
 
   [[nodiscard]] bool is_from(uint32_t cue) const {

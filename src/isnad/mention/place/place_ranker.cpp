@@ -260,18 +260,23 @@ class Ranker {
     if (occurrence.sport && occurrence.preposition != PlacePreposition::kIn && gazetteer_.feature(chosen.row) == PlaceFeature::kCity) {
       score += kPlace.club;
     }
-    score += kPlace.elsewhere * elsewhere(chosen.row);
+    score += kPlace.elsewhere * elsewhere(occurrence, chosen.row);
     if (occurrence.person && record.prior < kPersonProof) score += kPlace.person;
     return score + kPlace.support * std::min(occurrence.support, 3.5F);
   }
 
   // 1 for a small place in a country that nothing else in the report points to, though it points to others.
-  [[nodiscard]] float elsewhere(PlaceRow row) const {
+  [[nodiscard]] float elsewhere(const Occurrence& occurrence, PlaceRow row) const {
     constexpr float kSmall = 4.7F;
     if (evidence_ < 1.5F || gazetteer_.record(row).prior >= kSmall) return 0;
     const std::string_view country = gazetteer_.country(row);
     if (country.empty() || country == context_.outlet_country || country == dateline_country_) return 0;
-    return countries_.count(std::string(country)) != 0 ? 0.0F : 1.0F;
+    if (countries_.count(std::string(country)) != 0) return 0;
+    // A name that no other country has speaks for itself, half.
+    const bool only_there = std::all_of(occurrence.candidates.begin(), occurrence.candidates.end(), [&](const Candidate& c) {
+      return gazetteer_.country(c.row) == country;
+    });
+    return only_there ? 0.5F : 1.0F;
   }
 
   [[nodiscard]] float container_score(const Occurrence& occurrence, PlaceRow row) const {
