@@ -14,6 +14,7 @@ constexpr float kArticleDropped = -1.2F;
 constexpr float kArticleAdded = -1.8F;
 constexpr float kLetterTaken = -0.9F;     // a reading that takes more letters off than the plainest one
 constexpr float kComparable = 8;          // prior of places that ك (like) is put before
+constexpr float kKnownTown = 4.8F;        // prior of places known enough to be named like a kind: المفرق
 constexpr uint32_t kFarthestContainer = 5;  // tokens between a place and the larger one that holds it
 
 class Reader {
@@ -86,15 +87,19 @@ class Reader {
   // name either, unless the word for it stands before: محافظة الشمال.
   [[nodiscard]] bool may_be_name(const Occurrence& occurrence) const {
     const TokenSpan tokens = occurrence.tokens;
-    for (uint32_t token = tokens.begin; token < tokens.end && tokens.size() > 1; ++token) {
+    for (uint32_t token = tokens.begin; token < tokens.end && tokens.size() == 2; ++token) {
       const bool function = cues_.covers({token, token + 1}, CueKind::kFunction) ||
                             cues_.covers({token, token + 1}, CueKind::kPreposition);
       if (function) return false;
     }
+    if (cues_.covers(tokens, CueKind::kFunction) || cues_.covers(tokens, CueKind::kPreposition)) return false;
     const uint32_t type = cues_.before(tokens.begin, CueKind::kType);
     if (type != kNone && (record(type).flags & kCueSeveral) == 0) return true;
+    float best = 0;
+    for (const Candidate& candidate : occurrence.candidates) best = std::max(best, gazetteer_.record(candidate.row).prior);
+    if (best >= kKnownTown) return true;
     return !cues_.covers(tokens, CueKind::kDirection) && !cues_.covers(tokens, CueKind::kType) &&
-           !cues_.covers(tokens, CueKind::kRelation) && !cues_.covers(tokens, CueKind::kFunction);
+           !cues_.covers(tokens, CueKind::kRelation);
   }
   void add_reading(const NameHit& hit, bool plainest, Occurrence& occurrence) {
     if (plainest) occurrence.proclitics = hit.proclitics;
@@ -277,7 +282,10 @@ class Reader {
     const uint32_t gap = next.left - found.right;
     const bool in = next.preposition == PlacePreposition::kIn && !next.listed && gap <= kFarthestContainer;
     const bool bracket = gap == 1 && is_mark(found.right) && word(found.right) == "(";
-    const bool directed = gap == 0 && next.direction != kNone;
+    const bool centre = next.relation != kNone && record(next.relation).value == static_cast<int16_t>(Relation::kCentre);
+    const bool capital = cues_.has_flag(next.type, kCueCapital);
+    const bool part = cues_.at(next.tokens.begin, CueKind::kDirection) != kNone;  // a row that begins so: جنوب لبنان
+    const bool directed = gap == 0 && (next.direction != kNone || centre || capital || part);
     if ((in && gap <= 2) || bracket || directed) found.container = index + 1;
   }
 
