@@ -51,17 +51,17 @@ class AttributionFinder {
   // The narrator's noun phrase from `at`, skipping adverbs; stops where a clause begins.
   [[nodiscard]] TokenSpan phrase_from(uint32_t at) const {
     const auto sentence = sentence_at(at < in_.text.tokens.size() ? at : at - 1);
-    while (at < sentence.end && in_.syntax.at(at) == WordClass::kAdverb) ++at;
+    while (at < sentence.end && in_.syntax.at(at) == SyntaxClass::kAdverb) ++at;
     if (at >= sentence.end) return {};
     const auto word_class = in_.syntax.at(at);
-    if (word_class != WordClass::kNominal && word_class != WordClass::kDemonstrative &&
-        word_class != WordClass::kOpenQuote)
+    if (word_class != SyntaxClass::kNominal && word_class != SyntaxClass::kDemonstrative &&
+        word_class != SyntaxClass::kOpenQuote)
       return {};
     auto phrase = in_.syntax.noun_phrase(at);
     // "sources in the coalition", "an official in the ministry": where the narrator belongs is part
     // of who he is.
     while (!phrase.empty() && phrase.end < sentence.end &&
-           in_.syntax.at(phrase.end) == WordClass::kPreposition &&
+           in_.syntax.at(phrase.end) == SyntaxClass::kPreposition &&
            belongs(in_.syntax.folded(phrase.end))) {
       const auto more = in_.syntax.noun_phrase(phrase.end + 1);
       if (more.empty() || !names_actor(more)) break;
@@ -86,8 +86,8 @@ class AttributionFinder {
   [[nodiscard]] TokenSpan subject_before(uint32_t verb) const {
     const auto clause = in_.syntax.phrase_clause(verb);
     uint32_t at = clause.begin;
-    while (at < verb && in_.syntax.at(at) != WordClass::kNominal) {
-      if (in_.syntax.at(at) == WordClass::kPreposition) return {};
+    while (at < verb && in_.syntax.at(at) != SyntaxClass::kNominal) {
+      if (in_.syntax.at(at) == SyntaxClass::kPreposition) return {};
       ++at;
     }
     if (at >= verb) return {};
@@ -107,17 +107,17 @@ class AttributionFinder {
       if (word == "(") bracket = true;
       if (word == ")") bracket = false;
       if (bracket || word == ")") continue;
-      if (word_class == WordClass::kComplementiser || word_class == WordClass::kOpenQuote)
+      if (word_class == SyntaxClass::kComplementiser || word_class == SyntaxClass::kOpenQuote)
         return t + 1;
-      if (word_class == WordClass::kBreak && word == ":") return t + 1;
-      if (word_class == WordClass::kBreak) return 0;
-      if (word_class == WordClass::kVerb && !after_relative(t)) return 0;
+      if (word_class == SyntaxClass::kBreak && word == ":") return t + 1;
+      if (word_class == SyntaxClass::kBreak) return 0;
+      if (word_class == SyntaxClass::kVerb && !after_relative(t)) return 0;
     }
     return 0;
   }
 
   [[nodiscard]] bool after_relative(uint32_t token) const {
-    return token > 0 && in_.syntax.at(token - 1) == WordClass::kRelative;
+    return token > 0 && in_.syntax.at(token - 1) == SyntaxClass::kRelative;
   }
 
   // What is said ends with its sentence, with the closing mark of a quotation it opens, or where
@@ -128,9 +128,9 @@ class AttributionFinder {
     }
     for (uint32_t t = begin; t + 2 < sentence.end; ++t) {
       // "…، فيما استنكر…" (while … condemned): another clause of the report's own begins.
-      if (in_.syntax.at(t) == WordClass::kComma &&
-          in_.syntax.at(t + 1) == WordClass::kConjunction &&
-          in_.syntax.at(t + 2) == WordClass::kVerb) {
+      if (in_.syntax.at(t) == SyntaxClass::kComma &&
+          in_.syntax.at(t + 1) == SyntaxClass::kConjunction &&
+          in_.syntax.at(t + 2) == SyntaxClass::kVerb) {
         sentence.end = t;
       }
     }
@@ -139,7 +139,7 @@ class AttributionFinder {
       if (word == nullptr || match.tokens.begin <= begin || match.tokens.begin >= sentence.end)
         continue;
       if (is_verb_form(*word) && (match.proclitics & kConjunction) != 0 &&
-          in_.syntax.at(match.tokens.begin) == WordClass::kVerb) {
+          in_.syntax.at(match.tokens.begin) == SyntaxClass::kVerb) {
         return match.tokens.begin;
       }
     }
@@ -155,7 +155,7 @@ class AttributionFinder {
     const uint32_t at = match.tokens.begin;
     const bool participle =
         (match.inflection & kVerb) == 0;  // مضيفاً (adding): the narrator before goes on
-    if (!participle && in_.syntax.at(at) == WordClass::kNominal) return false;
+    if (!participle && in_.syntax.at(at) == SyntaxClass::kNominal) return false;
     const auto sentence = sentence_at(at);
     TokenSpan narrator{};
     if (!participle) {
@@ -174,7 +174,13 @@ class AttributionFinder {
       begin = said_before(at, sentence);
       end = at;
     }
-    if (begin == 0 && !closes_before(at, begin, end)) return false;  // "…", he said
+    if (begin == 0 && !closes_before(at, begin, end)) {  // "…", he said
+      // He says nothing here, but a verb without a subject may go on with him: "SOHR gave details,
+      // said that …".
+      if (!narrator.empty() && (names_actor(narrator) || is_unnamed(narrator)))
+        silent_ = Silent{narrator, at};
+      return false;
+    }
     Attribution attribution{{begin, end}, match.tokens, {}, narrator, word.manner, word.certainty};
     name_narrator(attribution, participle || word.form == ReportingForm::kContinue);
     const auto manner = word.manner;
@@ -216,9 +222,9 @@ class AttributionFinder {
     const auto sentence = sentence_at(match.tokens.begin);
     uint32_t at = match.tokens.end;
     // بحسب ما أعلنه مسؤول (as an official announced): skip the relative and its verb.
-    if (at < sentence.end && in_.syntax.at(at) == WordClass::kRelative) ++at;
-    if (at < sentence.end && in_.syntax.at(at) == WordClass::kVerb) ++at;
-    while (at < sentence.end && in_.syntax.at(at) == WordClass::kPronoun)
+    if (at < sentence.end && in_.syntax.at(at) == SyntaxClass::kRelative) ++at;
+    if (at < sentence.end && in_.syntax.at(at) == SyntaxClass::kVerb) ++at;
+    while (at < sentence.end && in_.syntax.at(at) == SyntaxClass::kPronoun)
       ++at;  // ما أفاد به (what he said of it)
     const auto narrator = phrase_from(at);
     if (narrator.empty()) return false;
@@ -250,8 +256,8 @@ class AttributionFinder {
     bool inside = false;
     while (end < sentence.end) {
       const auto word_class = in_.syntax.at(end);
-      if (word_class == WordClass::kComplementiser) inside = true;
-      if (word_class == WordClass::kBreak || (word_class == WordClass::kComma && inside)) break;
+      if (word_class == SyntaxClass::kComplementiser) inside = true;
+      if (word_class == SyntaxClass::kBreak || (word_class == SyntaxClass::kComma && inside)) break;
       ++end;
     }
     const bool closes = end <= match.tokens.end + 1;
@@ -289,14 +295,24 @@ class AttributionFinder {
     const bool named = !tokens.empty() && !is_document(tokens) &&
                        !(goes_on && !names_actor(tokens) && !is_unnamed(tokens));
     if (!named) {
-      if (const Attribution* before = previous()) {
+      const Attribution* before = previous();
+      if (silent_ && silent_->cue < attribution.cue.begin &&
+          (before == nullptr || before->cue.begin < silent_->cue)) {
+        tokens = silent_->narrator;
+        fill(tokens, attribution.narrator);
+        return;
+      }
+      if (before != nullptr) {
         attribution.narrator = before->narrator;
         tokens = before->narrator_tokens;
         return;
       }
       if (tokens.empty()) return;
     }
-    auto& narrator = attribution.narrator;
+    fill(tokens, attribution.narrator);
+  }
+
+  void fill(TokenSpan& tokens, Narrator& narrator) const {
     widen(tokens);
     narrator.span = in_.text.given_of(tokens);
     narrator.text = in_.report.text.substr(narrator.span.begin, narrator.span.size());
@@ -374,6 +390,12 @@ class AttributionFinder {
 
   const AttributionInput& in_;
   const ClaimKnowledge& knowledge_;
+  // The subject of the latest reporting verb that has no clause of its own.
+  struct Silent {
+    TokenSpan narrator;
+    uint32_t cue = 0;
+  };
+  std::optional<Silent> silent_;
   std::vector<Attribution> out_;
 };
 

@@ -80,7 +80,7 @@ class RoleFinder {
         return candidate.words;
       }
     }
-    if (syntax_.at(token) == WordClass::kPreposition) {
+    if (syntax_.at(token) == SyntaxClass::kPreposition) {
       phrase_begin = token + 1;
       return syntax_.folded(token);
     }
@@ -122,10 +122,10 @@ class RoleFinder {
     const uint32_t limit = std::min(sentence_.end, from + kFarthest);
     while (at < limit) {
       const auto word_class = syntax_.at(at);
-      if (word_class == WordClass::kVerb || word_class == WordClass::kComplementiser ||
-          word_class == WordClass::kRelative)
+      if (word_class == SyntaxClass::kVerb || word_class == SyntaxClass::kComplementiser ||
+          word_class == SyntaxClass::kRelative)
         break;
-      if (word_class == WordClass::kBreak || (word_class == WordClass::kComma && !out.empty()))
+      if (word_class == SyntaxClass::kBreak || (word_class == SyntaxClass::kComma && !out.empty()))
         break;
       if (const uint32_t end = time_end(at); end > at) {  // "on Saturday afternoon" is no party
         at = end;
@@ -158,7 +158,7 @@ class RoleFinder {
   // with.
   [[nodiscard]] TokenSpan subject_of_verb_before(uint32_t verb) const {
     for (uint32_t t = verb; t > sentence_.begin; --t) {
-      if (syntax_.at(t - 1) != WordClass::kVerb) continue;
+      if (syntax_.at(t - 1) != SyntaxClass::kVerb) continue;
       if (const auto before = subject_before(t - 1); !before.empty()) return before;
       for (const auto& phrase : phrases_after(t)) {
         if (phrase.preposition.empty()) return phrase.tokens;
@@ -173,27 +173,27 @@ class RoleFinder {
   [[nodiscard]] TokenSpan subject_before(uint32_t verb) const {
     const auto clause = syntax_.phrase_clause(verb);
     uint32_t at = clause.begin;
-    while (at < verb &&
-           (syntax_.at(at) == WordClass::kParticle || syntax_.at(at) == WordClass::kConjunction))
+    while (at < verb && (syntax_.at(at) == SyntaxClass::kParticle ||
+                         syntax_.at(at) == SyntaxClass::kConjunction))
       ++at;
-    if (at >= verb || syntax_.at(at) != WordClass::kNominal) return {};
+    if (at >= verb || syntax_.at(at) != SyntaxClass::kNominal) return {};
     if (!fused_preposition(syntax_.proclitics(at)).empty()) return {};
     const auto phrase = syntax_.noun_phrase(at);
     if (phrase.empty() || phrase.end > verb) return {};
     // Between subject and verb only phrases with a preposition may stand.
     for (uint32_t t = phrase.end; t < verb; ++t) {
-      if (syntax_.at(t) == WordClass::kVerb || syntax_.at(t) == WordClass::kComma) return {};
+      if (syntax_.at(t) == SyntaxClass::kVerb || syntax_.at(t) == SyntaxClass::kComma) return {};
     }
     return phrase;
   }
 
   // The noun phrase before a relative pronoun that stands right before `token`.
   [[nodiscard]] TokenSpan antecedent(uint32_t token) const {
-    if (token == 0 || token <= sentence_.begin || syntax_.at(token - 1) != WordClass::kRelative)
+    if (token == 0 || token <= sentence_.begin || syntax_.at(token - 1) != SyntaxClass::kRelative)
       return {};
     uint32_t at = token - 1;
     if (at == sentence_.begin) return {};
-    const uint32_t end = syntax_.at(at - 1) == WordClass::kComma ? at - 1 : at;
+    const uint32_t end = syntax_.at(at - 1) == SyntaxClass::kComma ? at - 1 : at;
     for (uint32_t begin = end; begin > sentence_.begin && end - begin < 8; --begin) {
       const auto phrase = syntax_.noun_phrase(begin - 1);
       if (!phrase.empty() && phrase.end == end &&
@@ -204,7 +204,7 @@ class RoleFinder {
   }
 
   [[nodiscard]] bool starts_phrase(uint32_t token) const {
-    return syntax_.at(token - 1) != WordClass::kNominal || syntax_.proclitics(token) != 0;
+    return syntax_.at(token - 1) != SyntaxClass::kNominal || syntax_.proclitics(token) != 0;
   }
 
   void verb() {
@@ -279,7 +279,7 @@ class RoleFinder {
   // end.
   uint32_t adjectives() {
     uint32_t at = trigger_.tokens.end;
-    while (at < sentence_.end && syntax_.at(at) == WordClass::kNominal &&
+    while (at < sentence_.end && syntax_.at(at) == SyntaxClass::kNominal &&
            syntax_.is_adjective(at) &&
            (syntax_.proclitics(at) & (kConjunction | kPrepositionB | kPrepositionL)) == 0) {
       for (const auto& actor : mentions_.actors) {
@@ -334,7 +334,7 @@ class RoleFinder {
 
   [[nodiscard]] const LightVerb* light_at(uint32_t token, const Match*& match) const {
     for (const auto& candidate : light_) {
-      if (candidate.tokens.begin == token && syntax_.at(token) != WordClass::kPreposition) {
+      if (candidate.tokens.begin == token && syntax_.at(token) != SyntaxClass::kPreposition) {
         match = &candidate;
         return knowledge_.light_verbs.find(candidate.row);
       }
@@ -353,15 +353,16 @@ class RoleFinder {
       const LightVerb* verb = light_at(t - 1, match);
       if (verb != nullptr) return governs(*verb, *match);
       const auto word_class = syntax_.at(t - 1);
-      if (word_class == WordClass::kVerb && !after_relative(t - 1))
+      if (word_class == SyntaxClass::kVerb && !after_relative(t - 1))
         return false;  // another verb stands between
-      if (word_class == WordClass::kComplementiser || word_class == WordClass::kBreak) return false;
+      if (word_class == SyntaxClass::kComplementiser || word_class == SyntaxClass::kBreak)
+        return false;
     }
     return false;
   }
 
   [[nodiscard]] bool after_relative(uint32_t token) const {
-    return token > sentence_.begin && syntax_.at(token - 1) == WordClass::kRelative;
+    return token > sentence_.begin && syntax_.at(token - 1) == SyntaxClass::kRelative;
   }
 
   bool governs(const LightVerb& verb, const Match& match) {
@@ -417,10 +418,10 @@ class RoleFinder {
   void event_as_subject(uint32_t tail) {
     const auto clause = syntax_.phrase_clause(trigger_.head);
     for (uint32_t t = tail; t < std::min(clause.end, tail + kFarthest); ++t) {
-      if (syntax_.at(t) == WordClass::kComma) return;
+      if (syntax_.at(t) == SyntaxClass::kComma) return;
       const Match* match = nullptr;
       const LightVerb* verb = light_at(t, match);
-      if (verb == nullptr && syntax_.at(t) == WordClass::kVerb) return;
+      if (verb == nullptr && syntax_.at(t) == SyntaxClass::kVerb) return;
       if (verb == nullptr) continue;
       if (match->enclitic != 0 &&
           verb->event_at ==
@@ -430,7 +431,7 @@ class RoleFinder {
       }
       if (verb->event_at != LightVerb::EventAt::kSubject || verb->object == Role::kNone) return;
       if (trigger_.tokens.begin != clause.begin &&
-          syntax_.at(trigger_.tokens.begin - 1) == WordClass::kNominal)
+          syntax_.at(trigger_.tokens.begin - 1) == SyntaxClass::kNominal)
         return;
       for (const auto& phrase : phrases_after(match->tokens.end)) {
         if (!phrase.preposition.empty()) continue;
@@ -443,7 +444,7 @@ class RoleFinder {
   // الهجوم الذي شنه التنظيم: the relative clause's light verb, with a pronoun for the event, names
   // the doer.
   void relative_clause(uint32_t tail) {
-    if (tail >= sentence_.end || syntax_.at(tail) != WordClass::kRelative) return;
+    if (tail >= sentence_.end || syntax_.at(tail) != SyntaxClass::kRelative) return;
     const Match* match = nullptr;
     const LightVerb* verb = tail + 1 < sentence_.end ? light_at(tail + 1, match) : nullptr;
     if (verb == nullptr) return;

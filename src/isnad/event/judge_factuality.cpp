@@ -30,8 +30,9 @@ bool acts_on(const Cue& cue, const Match& match, const Trigger& trigger, const S
   // leads on.
   for (uint32_t t = match.tokens.end; t < trigger.tokens.begin; ++t) {
     const auto c = syntax.at(t);
-    if (c == WordClass::kBreak || c == WordClass::kComma || c == WordClass::kRelative) return false;
-    if (c == WordClass::kVerb && cue.effect == CueEffect::kNegated) return false;
+    if (c == SyntaxClass::kBreak || c == SyntaxClass::kComma || c == SyntaxClass::kRelative)
+      return false;
+    if (c == SyntaxClass::kVerb && cue.effect == CueEffect::kNegated) return false;
   }
   return true;
 }

@@ -11,34 +11,34 @@
 namespace isnad {
 namespace {
 
-constexpr std::pair<std::string_view, WordClass> kClassNames[] = {
-    {"preposition", WordClass::kPreposition},
-    {"conjunction", WordClass::kConjunction},
-    {"complementiser", WordClass::kComplementiser},
-    {"relative", WordClass::kRelative},
-    {"negation", WordClass::kNegation},
-    {"pronoun", WordClass::kPronoun},
-    {"demonstrative", WordClass::kDemonstrative},
-    {"particle", WordClass::kParticle},
-    {"adverb", WordClass::kAdverb}};
+constexpr std::pair<std::string_view, SyntaxClass> kClassNames[] = {
+    {"preposition", SyntaxClass::kPreposition},
+    {"conjunction", SyntaxClass::kConjunction},
+    {"complementiser", SyntaxClass::kComplementiser},
+    {"relative", SyntaxClass::kRelative},
+    {"negation", SyntaxClass::kNegation},
+    {"pronoun", SyntaxClass::kPronoun},
+    {"demonstrative", SyntaxClass::kDemonstrative},
+    {"particle", SyntaxClass::kParticle},
+    {"adverb", SyntaxClass::kAdverb}};
 
-std::optional<WordClass> class_of_name(std::string_view name) {
+std::optional<SyntaxClass> class_of_name(std::string_view name) {
   for (const auto& [text, value] : kClassNames) {
     if (text == name) return value;
   }
   return std::nullopt;
 }
 
-WordClass class_of_punctuation(std::string_view mark) {
-  if (mark == "،" || mark == ",") return WordClass::kComma;
+SyntaxClass class_of_punctuation(std::string_view mark) {
+  if (mark == "،" || mark == ",") return SyntaxClass::kComma;
   for (const std::string_view open : {"«", "“", "‘"}) {
-    if (mark == open) return WordClass::kOpenQuote;
+    if (mark == open) return SyntaxClass::kOpenQuote;
   }
   for (const std::string_view close : {"»", "”", "’"}) {
-    if (mark == close) return WordClass::kCloseQuote;
+    if (mark == close) return SyntaxClass::kCloseQuote;
   }
-  if (mark == "\"") return WordClass::kOpenQuote;
-  return WordClass::kBreak;
+  if (mark == "\"") return SyntaxClass::kOpenQuote;
+  return SyntaxClass::kBreak;
 }
 
 // Clitics that spelling alone shows: the article with what stands before it.
@@ -88,7 +88,7 @@ Syntax::Syntax(const Text& text, std::span<const Match> matches, const Analysis&
                const Mentions& mentions, const Lexicon& lexicon)
     : text_(text),
       mentions_(mentions),
-      classes_(text.tokens.size(), WordClass::kNominal),
+      classes_(text.tokens.size(), SyntaxClass::kNominal),
       proclitics_(text.tokens.size(), 0),
       enclitics_(text.tokens.size(), false),
       adjectives_(text.tokens.size(), false),
@@ -117,7 +117,7 @@ void Syntax::apply_spelling() {
     if (text_.tokens[t].kind == TokenKind::kPunctuation) {
       classes_[t] = class_of_punctuation(word);
       if (word == "\"") {
-        if (quote_open) classes_[t] = WordClass::kCloseQuote;
+        if (quote_open) classes_[t] = SyntaxClass::kCloseQuote;
         quote_open = !quote_open;
       }
       continue;
@@ -129,7 +129,7 @@ void Syntax::apply_spelling() {
     const bool present =
         (word.starts_with("ي") || word.starts_with("سي") || word.starts_with("وي")) &&
         word.size() >= 8;
-    if (present && !adjectives_[t]) classes_[t] = WordClass::kVerb;
+    if (present && !adjectives_[t]) classes_[t] = SyntaxClass::kVerb;
   }
 }
 
@@ -144,13 +144,13 @@ void Syntax::apply_analysis(const Analysis& analysis) {
       switch (analysis.upos[w]) {
         case Upos::kCCONJ:
           if (last)
-            classes_[t] = WordClass::kConjunction;
+            classes_[t] = SyntaxClass::kConjunction;
           else
             clitics |= kConjunction;
           break;
         case Upos::kADP:
           if (last)
-            classes_[t] = WordClass::kPreposition;
+            classes_[t] = SyntaxClass::kPreposition;
           else if (form == "ب")
             clitics |= kPrepositionB;
           else if (form == "ل")
@@ -158,23 +158,23 @@ void Syntax::apply_analysis(const Analysis& analysis) {
           else if (form == "ك")
             clitics |= kPrepositionK;
           else
-            classes_[t] = WordClass::kPreposition;
+            classes_[t] = SyntaxClass::kPreposition;
           break;
         case Upos::kVERB:
-          classes_[t] = WordClass::kVerb;
+          classes_[t] = SyntaxClass::kVerb;
           break;
         case Upos::kAUX:
-          if (form != "س") classes_[t] = WordClass::kVerb;
+          if (form != "س") classes_[t] = SyntaxClass::kVerb;
           break;
         case Upos::kSCONJ:
-          if (last) classes_[t] = WordClass::kComplementiser;
+          if (last) classes_[t] = SyntaxClass::kComplementiser;
           break;
         case Upos::kPRON:
           // A pronoun written onto something is an enclitic; standing alone it is a word.
           if (w > analysis.first_word[t])
             enclitics_[t] = true;
           else
-            classes_[t] = WordClass::kPronoun;
+            classes_[t] = SyntaxClass::kPronoun;
           break;
         case Upos::kADJ:
           adjectives_[t] = true;
@@ -183,10 +183,10 @@ void Syntax::apply_analysis(const Analysis& analysis) {
         case Upos::kPROPN:
         case Upos::kNUM:
         case Upos::kX:
-          classes_[t] = WordClass::kNominal;
+          classes_[t] = SyntaxClass::kNominal;
           break;
         case Upos::kADV:
-          if (last) classes_[t] = WordClass::kAdverb;
+          if (last) classes_[t] = SyntaxClass::kAdverb;
           break;
         default:
           break;
@@ -208,8 +208,8 @@ void Syntax::classify(std::span<const Match> matches, const Lexicon& lexicon) {
       if (!word_class || literal[t] || (match.proclitics & ~unsigned{kConjunction}) != 0) continue;
       for (uint32_t i = t; i < match.tokens.end; ++i) classes_[i] = *word_class;
       // عليه, منهم: a preposition with its pronoun is a whole phrase.
-      if (match.enclitic != 0 && *word_class == WordClass::kPreposition)
-        classes_[match.tokens.end - 1] = WordClass::kPronoun;
+      if (match.enclitic != 0 && *word_class == SyntaxClass::kPreposition)
+        classes_[match.tokens.end - 1] = SyntaxClass::kPronoun;
       if (match.enclitic != 0) enclitics_[match.tokens.end - 1] = true;
       proclitics_[t] = match.proclitics;
       literal[t] = true;
@@ -219,27 +219,28 @@ void Syntax::classify(std::span<const Match> matches, const Lexicon& lexicon) {
     if (proclitics_[t] == 0 && std::popcount(match.proclitics) != 0 && match.enclitic == 0)
       proclitics_[t] = match.proclitics;
     if (match.enclitic != 0 && proclitics_[t] == match.proclitics) enclitics_[t] = true;
-    if (is_verb_only(match.inflection)) classes_[t] = WordClass::kVerb;
+    if (is_verb_only(match.inflection)) classes_[t] = SyntaxClass::kVerb;
     if (is_either(match.inflection) && t > 0 && (match.proclitics & ~unsigned{kConjunction}) == 0) {
       // قصف is both "he shelled" and "shelling": a verb where a clause begins.
       const auto before = classes_[t - 1];
       const bool begins = sentence_of_[t - 1] != sentence_of_[t] ||
-                          before == WordClass::kComplementiser || before == WordClass::kRelative ||
-                          before == WordClass::kNegation || before == WordClass::kParticle;
-      if (begins && classes_[t] != WordClass::kNominal) classes_[t] = WordClass::kVerb;
+                          before == SyntaxClass::kComplementiser ||
+                          before == SyntaxClass::kRelative || before == SyntaxClass::kNegation ||
+                          before == SyntaxClass::kParticle;
+      if (begins && classes_[t] != SyntaxClass::kNominal) classes_[t] = SyntaxClass::kVerb;
     }
   }
 }
 
 bool Syntax::ends_clause(uint32_t token, bool commas) const {
   switch (classes_[token]) {
-    case WordClass::kBreak:
-    case WordClass::kComplementiser:
-    case WordClass::kRelative:
+    case SyntaxClass::kBreak:
+    case SyntaxClass::kComplementiser:
+    case SyntaxClass::kRelative:
       return true;
-    case WordClass::kComma:
+    case SyntaxClass::kComma:
       return commas;
-    case WordClass::kVerb:
+    case SyntaxClass::kVerb:
       return (proclitics_[token] & kConjunction) != 0;
     default:
       return false;
@@ -250,7 +251,7 @@ TokenSpan Syntax::clause(uint32_t token, bool commas) const {
   const auto bounds = text_.sentences[sentence_of_[token]].tokens;
   TokenSpan out{token, token + 1};
   const auto verb_with_conjunction = [&](uint32_t t) {
-    return classes_[t] == WordClass::kVerb && (proclitics_[t] & kConjunction) != 0;
+    return classes_[t] == SyntaxClass::kVerb && (proclitics_[t] & kConjunction) != 0;
   };
   while (out.begin > bounds.begin && !verb_with_conjunction(out.begin) &&
          !ends_clause(out.begin - 1, commas))
@@ -267,22 +268,22 @@ TokenSpan Syntax::phrase_clause(uint32_t token) const { return clause(token, tru
 TokenSpan Syntax::noun_phrase(uint32_t token) const {
   const auto bounds = text_.sentences[sentence_of_[token]].tokens;
   uint32_t at = token;
-  if (at < bounds.end && classes_[at] == WordClass::kDemonstrative) ++at;
+  if (at < bounds.end && classes_[at] == SyntaxClass::kDemonstrative) ++at;
   bool quoted = false;
-  if (at < bounds.end && classes_[at] == WordClass::kOpenQuote) {
+  if (at < bounds.end && classes_[at] == SyntaxClass::kOpenQuote) {
     quoted = true;
     ++at;
   }
   const uint32_t first = at;
   bool closed = false;
   while (at < bounds.end) {
-    if (quoted && classes_[at] == WordClass::kCloseQuote && at > first) {
+    if (quoted && classes_[at] == SyntaxClass::kCloseQuote && at > first) {
       ++at;
       quoted = false;
       closed = true;
       continue;
     }
-    if (classes_[at] != WordClass::kNominal) break;
+    if (classes_[at] != SyntaxClass::kNominal) break;
     const uint8_t clitics = proclitics_[at];
     if (at > first &&
         (clitics & (kConjunction | kPrepositionB | kPrepositionL | kPrepositionK)) != 0)
@@ -305,7 +306,7 @@ std::vector<TokenSpan> Syntax::coordinated(TokenSpan first) const {
   const auto bounds = text_.sentences[sentence_of_[first.begin]].tokens;
   uint32_t at = first.end;
   while (at < bounds.end) {
-    const bool joined = classes_[at] == WordClass::kNominal &&
+    const bool joined = classes_[at] == SyntaxClass::kNominal &&
                         (proclitics_[at] & kConjunction) != 0 &&
                         (proclitics_[at] & (kPrepositionB | kPrepositionL | kPrepositionK)) == 0;
     if (!joined) break;

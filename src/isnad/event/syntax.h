@@ -17,7 +17,7 @@
 
 namespace isnad {
 
-enum class WordClass : uint8_t {
+enum class SyntaxClass : uint8_t {
   kNominal,  // noun, adjective, name, number: whatever can stand in a noun phrase
   kVerb,
   kPreposition,
@@ -41,7 +41,7 @@ class Syntax {
   Syntax(const Text& text, std::span<const Match> matches, const Analysis& analysis,
          const Mentions& mentions, const Lexicon& lexicon);
 
-  [[nodiscard]] WordClass at(uint32_t token) const { return classes_[token]; }
+  [[nodiscard]] SyntaxClass at(uint32_t token) const { return classes_[token]; }
   // Clitic letters known to stand before this token (Proclitic mask).
   [[nodiscard]] uint8_t proclitics(uint32_t token) const { return proclitics_[token]; }
   // Does the token end in an object or possessive pronoun, as far as known?
@@ -82,7 +82,7 @@ class Syntax {
 
   const Text& text_;
   const Mentions& mentions_;
-  std::vector<WordClass> classes_;
+  std::vector<SyntaxClass> classes_;
   std::vector<uint8_t> proclitics_;
   std::vector<bool> enclitics_;
   std::vector<bool> adjectives_;

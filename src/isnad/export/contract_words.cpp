@@ -3,13 +3,13 @@
 #include "isnad/export/contract_words.h"
 
 #include <array>
-#include <cstdio>
 
 namespace isnad {
 
 std::string_view time_precision_name(TimePrecision precision) {
   static constexpr std::array<std::string_view, 10> kNames = {
-      "minute", "hour", "part-of-day", "day", "week", "month", "season", "year", "interval", "unknown"};
+      "minute", "hour",   "part-of-day", "day",      "week",
+      "month",  "season", "year",        "interval", "unknown"};
   return kNames.at(static_cast<size_t>(precision));
 }
 
@@ -17,13 +17,6 @@ std::string_view harm_name(Harm harm) {
   static constexpr std::array<std::string_view, 8> kNames = {
       "", "killed", "injured", "killed-or-injured", "detained", "abducted", "missing", "displaced"};
   return kNames.at(static_cast<size_t>(harm));
-}
-
-std::string iso_date(Date date) {
-  std::array<char, 32> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
-                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-  return buffer.data();
 }
 
 }  // namespace isnad

@@ -6,12 +6,12 @@
 #include <string_view>
 
 #include "isnad/mention/quantity/quantity_mention.h"
+#include "isnad/mention/time/calendar.h"
 #include "isnad/mention/time/time_mention.h"
 
 namespace isnad {
 
 [[nodiscard]] std::string_view time_precision_name(TimePrecision precision);  // "part-of-day"
 [[nodiscard]] std::string_view harm_name(Harm harm);                          // "killed"
-[[nodiscard]] std::string iso_date(Date date);                                // "2024-01-16"
 
 }  // namespace isnad

@@ -8,13 +8,15 @@
 
 namespace isnad {
 
-CodedReport code_report(const Knowledge& knowledge, Report report, bool explain) {
+CodedReport code_report(const Knowledge& knowledge, Report report, AnalysisWorkspace& work,
+                        bool explain) {
   CodedReport coded{std::move(report), {}, {}};
   const Report& given = coded.report;
   const Text text = make_text(given);  // folded text, tokens, sentences
   const std::vector<Match> matches =
       knowledge.lexicon.find_matches(text);  // what the lexicon knows of it
-  const Analysis analysis;                   // words, tags, trees
+  const Analysis analysis =
+      knowledge.analyser.analyse(text, given.text, work);  // words, tags, trees
   const Mentions mentions = find_mentions(knowledge, given, text, matches, analysis,
                                           coded.warnings);  // who, where, when, how many
   const Syntax syntax(text, matches, analysis, mentions, knowledge.lexicon);  // clauses and phrases

@@ -3,10 +3,16 @@
 // keep it so.
 #pragma once
 
+#include <memory>
+
+#include "isnad/analysis/analyser.h"
 #include "isnad/claim/find_attributions.h"
 #include "isnad/event/knowledge.h"
 #include "isnad/lexicon/lexicon.h"
 #include "isnad/mention/actor/find_actors.h"
+#include "isnad/mention/place/place_finder.h"
+#include "isnad/mention/quantity/find_quantities.h"
+#include "isnad/mention/time/find_times.h"
 #include "isnad/pipeline/coder.h"
 
 namespace isnad {
@@ -14,11 +20,17 @@ namespace isnad {
 // Everything that coding a report reads, loaded once.
 struct Knowledge {
   Lexicon lexicon;
+  std::unique_ptr<Gazetteer> gazetteer;  // behind a pointer: `places` refers to it
+  Analyser analyser;
   ActorFinder actors;
+  PlaceFinder places;
+  TimeFinder times;
+  QuantityFinder quantities;
   EventKnowledge events;
   ClaimKnowledge claims;
 };
 
-[[nodiscard]] CodedReport code_report(const Knowledge& knowledge, Report report, bool explain);
+[[nodiscard]] CodedReport code_report(const Knowledge& knowledge, Report report,
+                                      AnalysisWorkspace& work, bool explain);
 
 }  // namespace isnad

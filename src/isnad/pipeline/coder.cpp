@@ -19,23 +19,38 @@ Coder::~Coder() = default;
 Result<Coder> Coder::load(const CoderPaths& paths) {
   auto lexicon = Lexicon::load(paths.lexicon);
   if (!lexicon) return tl::unexpected(lexicon.error());
+  auto mapped = Gazetteer::load(paths.gazetteer);
+  if (!mapped) return tl::unexpected(mapped.error());
+  auto gazetteer = std::make_unique<Gazetteer>(std::move(*mapped));
+  auto analyser = Analyser::load(paths.analyser);
+  if (!analyser) return tl::unexpected(analyser.error());
+  auto actors = ActorFinder::create(*lexicon);
+  if (!actors) return tl::unexpected(actors.error());
+  auto places = PlaceFinder::create(*gazetteer, *lexicon);
+  if (!places) return tl::unexpected(places.error());
+  auto times = TimeFinder::create(*lexicon);
+  if (!times) return tl::unexpected(times.error());
+  auto quantities = QuantityFinder::create(*lexicon);
+  if (!quantities) return tl::unexpected(quantities.error());
   auto events = EventKnowledge::read(*lexicon);
   if (!events) return tl::unexpected(events.error());
   auto claims = ClaimKnowledge::read(*lexicon);
   if (!claims) return tl::unexpected(claims.error());
-  auto actors = ActorFinder::create(*lexicon);
-  if (!actors) return tl::unexpected(actors.error());
   return Coder(std::make_unique<Parts>(
-      Parts{{std::move(*lexicon), std::move(*actors), std::move(*events), std::move(*claims)},
+      Parts{{std::move(*lexicon), std::move(gazetteer), std::move(*analyser), std::move(*actors),
+             std::move(*places), std::move(*times), std::move(*quantities), std::move(*events),
+             std::move(*claims)},
             paths.explain}));
 }
 
 CodedReport Coder::code(Report report) const {
-  return code_report(parts_->knowledge, std::move(report), parts_->explain);
+  AnalysisWorkspace work;
+  return code_report(parts_->knowledge, std::move(report), work, parts_->explain);
 }
 
 std::string Coder::versions() const {
-  return "lexicon " + parts_->knowledge.lexicon.content_hash();
+  return "lexicon " + parts_->knowledge.lexicon.content_hash() + ", analyser " +
+         parts_->knowledge.analyser.container().content_hash();
 }
 
 }  // namespace isnad

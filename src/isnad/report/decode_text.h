@@ -18,7 +18,7 @@
 
 namespace isnad {
 
-inline constexpr size_t kLargestReport = size_t{64} << 20;  // 64 MiB, raw and decoded
+inline constexpr size_t kLargestReport = size_t{16} << 20;  // 16 MiB, raw and decoded
 
 // Errors: kTooLarge; kEmpty (nothing, or only white space and invisible characters); kBinary (NUL
 // bytes, control codes, or a file type known by its first bytes); kBadEncoding (where: the first

@@ -134,7 +134,7 @@ struct JsonLinesReader::State {
   Result<Report> read(std::string_view line) {
     const std::string where = name + ":" + std::to_string(line_number);
     if (line.size() > kLargestReport) {
-      return failure(ErrorCode::kTooLarge, "a line over 64 MiB: too large for one report; split it",
+      return failure(ErrorCode::kTooLarge, "a line over 16 MiB: too large for one report; split it",
                      where);
     }
     dom::element record;

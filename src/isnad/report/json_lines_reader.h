@@ -37,7 +37,7 @@ class JsonLinesReader {
 
   // The next record or what is wrong with it; none after the last. Blank lines are passed over.
   // Errors: kBadEncoding, kBadJson (no JSON, no object, no "text"), kBadValue (a field of the wrong
-  // kind, a bad date), kEmpty (nothing visible in "text"), kTooLarge (a line over 64 MiB). Linear
+  // kind, a bad date), kEmpty (nothing visible in "text"), kTooLarge (a line over 16 MiB). Linear
   // in the line.
   [[nodiscard]] std::optional<Result<Report>> next();
 

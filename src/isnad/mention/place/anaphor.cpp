@@ -28,7 +28,7 @@ class Anaphors {
   void run() {
     for (uint32_t cue = 0; cue < draft_.scan.cues.size(); ++cue) {
       const CueHit& hit = draft_.cues.hit(cue);
-      if (!draft_.cues.is(cue, CueKind::kType) || !draft_.cues.has_flag(cue, kCueAnaphor) || !hit.definite) continue;
+      if (!draft_.cues.is(cue, PlaceCueKind::kType) || !draft_.cues.has_flag(cue, kCueAnaphor) || !hit.definite) continue;
       if (draft_.taken[hit.tokens.begin] || draft_.cues.has_flag(cue, kCueSeveral)) continue;
       pass_until(hit.tokens.begin);
       if (draft_.cues.has_flag(cue, kCueCapital)) {
@@ -65,7 +65,7 @@ class Anaphors {
       last_[static_cast<size_t>(mention.place.feature)] = order_[passed_];
       const auto [first, last] = draft_.cues.range_at(mention.tokens.begin);
       for (uint32_t cue = first; cue < last; ++cue) {
-        if (draft_.cues.is(cue, CueKind::kType)) last_of_kind_[draft_.cues.record(cue).id] = order_[passed_];
+        if (draft_.cues.is(cue, PlaceCueKind::kType)) last_of_kind_[draft_.cues.record(cue).id] = order_[passed_];
       }
     }
   }
@@ -87,7 +87,7 @@ class Anaphors {
   }
 
   void add_capital(const CueHit& hit) {
-    const uint32_t demonym = draft_.cues.at(hit.tokens.end, CueKind::kDemonym);
+    const uint32_t demonym = draft_.cues.at(hit.tokens.end, PlaceCueKind::kDemonym);
     if (demonym != kNone && draft_.cues.hit(demonym).definite) {
       const PlaceRow capital = draft_.cues.record(demonym).place;
       if (capital != kNoPlace) add(hit, draft_.cues.hit(demonym).tokens.end, draft_.gazetteer.place(capital), mention_of(capital));

@@ -22,7 +22,7 @@ std::pair<uint32_t, uint32_t> CueIndex::range_at(uint32_t begin) const {
   return {first_at_[begin], first_at_[begin + 1]};
 }
 
-uint32_t CueIndex::at(uint32_t begin, CueKind kind) const {
+uint32_t CueIndex::at(uint32_t begin, PlaceCueKind kind) const {
   const auto [first, last] = range_at(begin);
   for (uint32_t cue = first; cue < last; ++cue) {
     if (is(cue, kind)) return cue;
@@ -30,7 +30,7 @@ uint32_t CueIndex::at(uint32_t begin, CueKind kind) const {
   return kNone;
 }
 
-uint32_t CueIndex::before(uint32_t end, CueKind kind) const {
+uint32_t CueIndex::before(uint32_t end, PlaceCueKind kind) const {
   uint32_t best = kNone;
   if (end + 1 >= first_end_.size()) return best;
   for (uint32_t i = first_end_[end]; i < first_end_[end + 1]; ++i) {
@@ -40,7 +40,7 @@ uint32_t CueIndex::before(uint32_t end, CueKind kind) const {
   return best;
 }
 
-bool CueIndex::covers(TokenSpan tokens, CueKind kind) const {
+bool CueIndex::covers(TokenSpan tokens, PlaceCueKind kind) const {
   const auto [first, last] = range_at(tokens.begin);
   for (uint32_t cue = first; cue < last; ++cue) {
     if (hit(cue).tokens == tokens && is(cue, kind)) return true;

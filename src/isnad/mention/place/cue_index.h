@@ -17,14 +17,14 @@ class CueIndex {
 
   [[nodiscard]] const CueHit& hit(uint32_t cue) const { return scan_->cues[cue]; }
   [[nodiscard]] const CueRecord& record(uint32_t cue) const { return gazetteer_->cue(scan_->cues[cue].cue); }
-  [[nodiscard]] bool is(uint32_t cue, CueKind kind) const { return record(cue).kind == static_cast<uint8_t>(kind); }
+  [[nodiscard]] bool is(uint32_t cue, PlaceCueKind kind) const { return record(cue).kind == static_cast<uint8_t>(kind); }
   [[nodiscard]] bool has_flag(uint32_t cue, uint8_t flag) const { return cue != kNone && (record(cue).flags & flag) != 0; }
 
   // The longest cue of that kind that begins at, or ends right before, a token; kNone for none.
-  [[nodiscard]] uint32_t at(uint32_t begin, CueKind kind) const;
-  [[nodiscard]] uint32_t before(uint32_t end, CueKind kind) const;
+  [[nodiscard]] uint32_t at(uint32_t begin, PlaceCueKind kind) const;
+  [[nodiscard]] uint32_t before(uint32_t end, PlaceCueKind kind) const;
   // Whether a cue of that kind covers exactly those tokens.
-  [[nodiscard]] bool covers(TokenSpan tokens, CueKind kind) const;
+  [[nodiscard]] bool covers(TokenSpan tokens, PlaceCueKind kind) const;
   // Cues that begin at a token: indexes [first, last).
   [[nodiscard]] std::pair<uint32_t, uint32_t> range_at(uint32_t begin) const;
 

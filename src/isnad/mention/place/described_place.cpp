@@ -19,8 +19,8 @@ bool begins_with_article(const MentionDraft& draft, uint32_t token) {
 }
 
 bool ends_a_name(const MentionDraft& draft, uint32_t token) {
-  const auto is = [&](CueKind kind) { return draft.cues.at(token, kind) != kNone; };
-  return is(CueKind::kFunction) || is(CueKind::kPreposition) || is(CueKind::kUnit) || draft.taken[token];
+  const auto is = [&](PlaceCueKind kind) { return draft.cues.at(token, kind) != kNone; };
+  return is(PlaceCueKind::kFunction) || is(PlaceCueKind::kPreposition) || is(PlaceCueKind::kUnit) || draft.taken[token];
 }
 
 // How far an unknown name goes on from `begin`: one word, and words with the article after it.
@@ -122,7 +122,7 @@ void add_described(MentionDraft& draft, uint32_t type, TokenSpan name) {
 void add_described_places(MentionDraft& draft) {
   for (uint32_t cue = 0; cue < draft.scan.cues.size(); ++cue) {
     const CueHit& hit = draft.cues.hit(cue);
-    if (!draft.cues.is(cue, CueKind::kType) || draft.cues.record(cue).value == kMakesNothing || hit.definite) continue;
+    if (!draft.cues.is(cue, PlaceCueKind::kType) || draft.cues.record(cue).value == kMakesNothing || hit.definite) continue;
     if (draft.taken[hit.tokens.begin]) continue;
     uint32_t begin = hit.tokens.end;
     if (begin >= draft.scan.sentence_end[hit.tokens.begin]) continue;

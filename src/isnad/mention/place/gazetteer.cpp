@@ -119,7 +119,7 @@ PlaceRow Gazetteer::country_row(std::string_view iso2) const {
 
 const CueRecord* Gazetteer::demonym_of(std::string_view iso2) const {
   for (const CueRecord& cue : cues_) {
-    if (cue.kind == static_cast<uint8_t>(CueKind::kDemonym) && std::string_view(cue.country, 2) == iso2) return &cue;
+    if (cue.kind == static_cast<uint8_t>(PlaceCueKind::kDemonym) && std::string_view(cue.country, 2) == iso2) return &cue;
   }
   return nullptr;
 }

@@ -202,7 +202,7 @@ void raise_capitals(const GazetteerSource& source, std::vector<PlaceRecord>& rec
   std::unordered_map<std::string, PlaceRow> by_id;
   for (PlaceRow row = 0; row < records.size(); ++row) by_id.emplace(source.places[row].id, row);
   for (const SourceCue& cue : source.cues) {
-    if (cue.kind == CueKind::kDemonym && !cue.place.empty()) records[by_id.at(cue.place)].prior = kCapital;
+    if (cue.kind == PlaceCueKind::kDemonym && !cue.place.empty()) records[by_id.at(cue.place)].prior = kCapital;
   }
 }
 

@@ -46,7 +46,7 @@ inline constexpr uint32_t kPostingNoArticle = 1U << 29;    // the name without i
 inline constexpr uint32_t kPostingIndex = (1U << 28) - 1;  // row or cue
 
 // What a cue word tells of the names around it.
-enum class CueKind : uint8_t {
+enum class PlaceCueKind : uint8_t {
   kType,       // مدينة city, حي quarter, سجن prison: what kind of place follows
   kDirection,  // شمال north, الجنوبي southern
   kRelation,   // قرب near, بين between, طريق road, الحدود border, وسط centre
@@ -68,7 +68,7 @@ struct CueRecord {
   uint32_t mask = 0;
   PlaceRow place = kNoPlace;
   int16_t value = 0;
-  uint8_t kind = 0;        // CueKind
+  uint8_t kind = 0;        // PlaceCueKind
   uint8_t flags = 0;
   char country[2] = {0, 0};
   uint16_t reserved = 0;

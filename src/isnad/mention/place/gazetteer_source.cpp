@@ -88,42 +88,42 @@ int16_t word_value(std::optional<Value> value, const PlaceTable& table, size_t r
 void read_cue(const PlaceTable& table, size_t row, SourceCue& cue, std::vector<Error>& faults) {
   const auto column = [&](std::string_view name) { return table.field(row, name); };
   switch (cue.kind) {
-    case CueKind::kType: {
+    case PlaceCueKind::kType: {
       cue.mask = features_of(table, row, faults);
       const std::string_view makes = column("makes");
       cue.value = makes.empty() ? kMakesNothing : word_value(place_feature_of(makes), table, row, makes, faults);
       break;
     }
-    case CueKind::kDirection:
+    case PlaceCueKind::kDirection:
       read_number(table, row, "bearing", 0, 359, cue.value, faults);
       break;
-    case CueKind::kRelation:
+    case PlaceCueKind::kRelation:
       cue.value = word_value(relation_of(column("relation")), table, row, column("relation"), faults);
       break;
-    case CueKind::kRole:
+    case PlaceCueKind::kRole:
       cue.value = word_value(place_role_of(column("role")), table, row, column("role"), faults);
       break;
-    case CueKind::kPerson:
+    case PlaceCueKind::kPerson:
       cue.value = word_value(person_cue_of(column("cue")), table, row, column("cue"), faults);
       break;
-    case CueKind::kCommon:
+    case PlaceCueKind::kCommon:
       read_number(table, row, "tier", 1, 3, cue.value, faults);
       break;
-    case CueKind::kDemonym:
+    case PlaceCueKind::kDemonym:
       cue.country = column("country");
       cue.place = column("capital");
       break;
-    case CueKind::kUnit:
+    case PlaceCueKind::kUnit:
       read_number(table, row, "metres", 1, 10000, cue.value, faults);
       break;
-    case CueKind::kPreposition:
+    case PlaceCueKind::kPreposition:
       cue.value = word_value(place_preposition_of(column("preposition")), table, row, column("preposition"), faults);
       break;
-    case CueKind::kGuard:
+    case PlaceCueKind::kGuard:
       cue.value = column("kind") == "sport" ? 1 : 0;
       break;
-    case CueKind::kFunction:
-    case CueKind::kEpithet:
+    case PlaceCueKind::kFunction:
+    case PlaceCueKind::kEpithet:
       break;
   }
 }
@@ -166,7 +166,7 @@ void add_places(const PlaceTable& table, GazetteerSource& source, std::vector<Er
   }
 }
 
-void add_cues(const PlaceTable& table, CueKind kind, GazetteerSource& source, std::vector<Error>& faults) {
+void add_cues(const PlaceTable& table, PlaceCueKind kind, GazetteerSource& source, std::vector<Error>& faults) {
   for (size_t row = 0; row < table.size(); ++row) {
     SourceCue cue;
     cue.id = table.field(row, "id");
@@ -218,13 +218,13 @@ std::vector<std::filesystem::path> tables_in(const std::filesystem::path& folder
 
 struct CueFile {
   std::string_view name;
-  CueKind kind;
+  PlaceCueKind kind;
 };
 constexpr std::array<CueFile, 11> kCueFiles = {{
-    {"types.tsv", CueKind::kType}, {"directions.tsv", CueKind::kDirection}, {"relations.tsv", CueKind::kRelation},
-    {"roles.tsv", CueKind::kRole}, {"guards.tsv", CueKind::kGuard}, {"persons.tsv", CueKind::kPerson},
-    {"demonyms.tsv", CueKind::kDemonym}, {"functions.tsv", CueKind::kFunction}, {"units.tsv", CueKind::kUnit},
-    {"prepositions.tsv", CueKind::kPreposition}, {"epithets.tsv", CueKind::kEpithet},
+    {"types.tsv", PlaceCueKind::kType}, {"directions.tsv", PlaceCueKind::kDirection}, {"relations.tsv", PlaceCueKind::kRelation},
+    {"roles.tsv", PlaceCueKind::kRole}, {"guards.tsv", PlaceCueKind::kGuard}, {"persons.tsv", PlaceCueKind::kPerson},
+    {"demonyms.tsv", PlaceCueKind::kDemonym}, {"functions.tsv", PlaceCueKind::kFunction}, {"units.tsv", PlaceCueKind::kUnit},
+    {"prepositions.tsv", PlaceCueKind::kPreposition}, {"epithets.tsv", PlaceCueKind::kEpithet},
 }};
 constexpr std::string_view kCommonNames = "common_names.tsv";
 
@@ -257,7 +257,7 @@ Result<GazetteerSource> read_gazetteer_source(const std::filesystem::path& gazet
     if (path.filename() != kCommonNames) with_table(path, faults, add);
   }
   with_table(gazetteer / kCommonNames, faults,
-             [&](const PlaceTable& table) { add_cues(table, CueKind::kCommon, source, faults); });
+             [&](const PlaceTable& table) { add_cues(table, PlaceCueKind::kCommon, source, faults); });
   for (const CueFile& file : kCueFiles) {
     with_table(cues / file.name, faults,
                [&](const PlaceTable& table) { add_cues(table, file.kind, source, faults); });
@@ -272,7 +272,7 @@ std::vector<Error> doubtful_rows(const GazetteerSource& source) {
   std::unordered_multimap<uint64_t, size_t> by_key;
   for (size_t i = 0; i < source.places.size(); ++i) by_key.emplace(place_key(source.places[i].name_ar), i);
   for (const SourceCue& cue : source.cues) {
-    if (cue.kind != CueKind::kFunction) continue;
+    if (cue.kind != PlaceCueKind::kFunction) continue;
     for (const std::string& form : cue.forms) {
       const auto [begin, end] = by_key.equal_range(place_key(form));
       for (auto it = begin; it != end; ++it) {

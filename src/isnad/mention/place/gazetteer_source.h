@@ -28,7 +28,7 @@ struct SourcePlace {
 
 struct SourceCue {
   std::string id;
-  CueKind kind = CueKind::kFunction;
+  PlaceCueKind kind = PlaceCueKind::kFunction;
   std::vector<std::string> forms;   // as spelt, singular
   std::vector<std::string> several; // dual and plural forms, which head a list of names
   uint32_t mask = 0;
@@ -47,7 +47,7 @@ struct GazetteerSource {
 // stands; alternates are added). Faults go to `faults`.
 void add_places(const PlaceTable& table, GazetteerSource& source, std::vector<Error>& faults);
 // Adds a table of cues of one kind.
-void add_cues(const PlaceTable& table, CueKind kind, GazetteerSource& source, std::vector<Error>& faults);
+void add_cues(const PlaceTable& table, PlaceCueKind kind, GazetteerSource& source, std::vector<Error>& faults);
 // Sorts both lists; call once after the last table.
 void finish_source(GazetteerSource& source, std::vector<Error>& faults);
 

@@ -35,10 +35,10 @@ TokenSpan bare_name(const CueIndex& cues, TokenSpan tokens) {
   for (uint32_t cue = first; cue < last; ++cue) {
     const CueHit& hit = cues.hit(cue);
     if (hit.definite || hit.tokens.end >= tokens.end) continue;
-    const bool leads = cues.is(cue, CueKind::kDirection) || (cues.is(cue, CueKind::kType) && cues.has_flag(cue, kCueLabel));
+    const bool leads = cues.is(cue, PlaceCueKind::kDirection) || (cues.is(cue, PlaceCueKind::kType) && cues.has_flag(cue, kCueLabel));
     if (leads) bare.begin = std::max(bare.begin, hit.tokens.end);
   }
-  const uint32_t epithet = cues.before(tokens.end, CueKind::kEpithet);
+  const uint32_t epithet = cues.before(tokens.end, PlaceCueKind::kEpithet);
   if (epithet != kNone && cues.hit(epithet).tokens.begin > bare.begin) bare.end = cues.hit(epithet).tokens.begin;
   return bare;
 }

@@ -31,7 +31,7 @@ std::string MentionDraft::written(TokenSpan tokens, uint8_t proclitics) const {
 PlacePreposition MentionDraft::preposition_of(const CueHit& hit) const {
   if ((hit.proclitics & kPrepositionB) != 0) return PlacePreposition::kIn;
   if ((hit.proclitics & kPrepositionL) != 0) return PlacePreposition::kTo;
-  const uint32_t word = cues.before(hit.tokens.begin, CueKind::kPreposition);
+  const uint32_t word = cues.before(hit.tokens.begin, PlaceCueKind::kPreposition);
   return word == kNone ? PlacePreposition::kNone : static_cast<PlacePreposition>(cues.record(word).value);
 }
 

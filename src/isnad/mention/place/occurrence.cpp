@@ -43,7 +43,7 @@ class Reader {
   // Ends of sentences in which a word of sport stands.
   void find_sport() {
     for (uint32_t cue = 0; cue < scan_.cues.size(); ++cue) {
-      if (!cues_.is(cue, CueKind::kGuard) || record(cue).value == 0) continue;
+      if (!cues_.is(cue, PlaceCueKind::kGuard) || record(cue).value == 0) continue;
       const uint32_t end = scan_.sentence_end[scan_.cues[cue].tokens.begin];
       if (sport_ends_.empty() || sport_ends_.back() != end) sport_ends_.push_back(end);
     }
@@ -76,7 +76,7 @@ class Reader {
     const auto [first, last] = cues_.range_at(occurrence.tokens.begin);
     for (uint32_t cue = first; cue < last; ++cue) {
       const CueHit& hit = cues_.hit(cue);
-      if (hit.tokens != occurrence.tokens || !cues_.is(cue, CueKind::kCommon)) continue;
+      if (hit.tokens != occurrence.tokens || !cues_.is(cue, PlaceCueKind::kCommon)) continue;
       if (hit.definite && (hit.proclitics & kArticle) == 0) continue;  // without its article it is another word
       if (hit.proclitics == kNoProclitic || hit.proclitics == occurrence.proclitics) most = std::max(most, record(cue).value);
     }
@@ -88,18 +88,18 @@ class Reader {
   [[nodiscard]] bool may_be_name(const Occurrence& occurrence) const {
     const TokenSpan tokens = occurrence.tokens;
     for (uint32_t token = tokens.begin; token < tokens.end && tokens.size() == 2; ++token) {
-      const bool function = cues_.covers({token, token + 1}, CueKind::kFunction) ||
-                            cues_.covers({token, token + 1}, CueKind::kPreposition);
+      const bool function = cues_.covers({token, token + 1}, PlaceCueKind::kFunction) ||
+                            cues_.covers({token, token + 1}, PlaceCueKind::kPreposition);
       if (function) return false;
     }
-    if (cues_.covers(tokens, CueKind::kFunction) || cues_.covers(tokens, CueKind::kPreposition)) return false;
-    const uint32_t type = cues_.before(tokens.begin, CueKind::kType);
+    if (cues_.covers(tokens, PlaceCueKind::kFunction) || cues_.covers(tokens, PlaceCueKind::kPreposition)) return false;
+    const uint32_t type = cues_.before(tokens.begin, PlaceCueKind::kType);
     if (type != kNone && (record(type).flags & kCueSeveral) == 0) return true;
     float best = 0;
     for (const Candidate& candidate : occurrence.candidates) best = std::max(best, gazetteer_.record(candidate.row).prior);
     if (best >= kKnownTown) return true;
-    return !cues_.covers(tokens, CueKind::kDirection) && !cues_.covers(tokens, CueKind::kType) &&
-           !cues_.covers(tokens, CueKind::kRelation);
+    return !cues_.covers(tokens, PlaceCueKind::kDirection) && !cues_.covers(tokens, PlaceCueKind::kType) &&
+           !cues_.covers(tokens, PlaceCueKind::kRelation);
   }
   void add_reading(const NameHit& hit, bool plainest, Occurrence& occurrence) {
     if (plainest) occurrence.proclitics = hit.proclitics;
@@ -138,7 +138,7 @@ class Reader {
     const bool quote = std::find(kQuotes.begin(), kQuotes.end(), word(begin - 1)) != kQuotes.end();
     return quote && ends_type(begin - 1) ? begin - 1 : begin;
   }
-  [[nodiscard]] bool ends_type(uint32_t end) const { return cues_.before(end, CueKind::kType) != kNone; }
+  [[nodiscard]] bool ends_type(uint32_t end) const { return cues_.before(end, PlaceCueKind::kType) != kNone; }
 
   // Takes a cue into the expression.
   uint32_t take(uint32_t cue, uint32_t& begin) const {
@@ -151,7 +151,7 @@ class Reader {
     uint8_t clitics = found.proclitics;
     // A name with a preposition of its own takes no kind from the left: "بلدة بحلب" does not exist.
     if ((clitics & (kPrepositionB | kPrepositionL | kPrepositionK | kConjunction)) == 0) {
-      found.type = take(cues_.before(begin, CueKind::kType), begin);
+      found.type = take(cues_.before(begin, PlaceCueKind::kType), begin);
       if (found.type != kNone) clitics = scan_.cues[found.type].proclitics;
     }
     if ((clitics & (kPrepositionB | kPrepositionL)) == 0) {
@@ -168,7 +168,7 @@ class Reader {
     read_role(found, begin);
     read_preposition(found, clitics, begin);
     found.guarded = found.type == kNone && found.relation == kNone && found.direction == kNone &&
-                    found.preposition == PlacePreposition::kNone && cues_.before(begin, CueKind::kGuard) != kNone;
+                    found.preposition == PlacePreposition::kNone && cues_.before(begin, PlaceCueKind::kGuard) != kNone;
     found.sport = std::binary_search(sport_ends_.begin(), sport_ends_.end(), scan_.sentence_end[found.tokens.begin]);
     read_person(found);
     read_list(found, before);
@@ -177,10 +177,10 @@ class Reader {
   // شمال X, شمال مدينة X, إلى الشمال من X; adjectives do not count.
   [[nodiscard]] uint32_t noun_direction_before(uint32_t& begin) const {
     uint32_t at = begin;
-    if (const uint32_t from = cues_.before(at, CueKind::kPreposition); from != kNone && is_from(from)) {
+    if (const uint32_t from = cues_.before(at, PlaceCueKind::kPreposition); from != kNone && is_from(from)) {
       at = scan_.cues[from].tokens.begin;
     }
-    const uint32_t cue = cues_.before(at, CueKind::kDirection);
+    const uint32_t cue = cues_.before(at, PlaceCueKind::kDirection);
     if (cue == kNone || (record(cue).flags & kCueAdjective) != 0) return kNone;
     begin = scan_.cues[cue].tokens.begin;
     return cue;
@@ -188,12 +188,12 @@ class Reader {
 
   // The relation right before, or over "with": الحدود مع X.
   [[nodiscard]] uint32_t border_before(uint32_t begin) const {
-    const uint32_t with = cues_.before(begin, CueKind::kPreposition);
+    const uint32_t with = cues_.before(begin, PlaceCueKind::kPreposition);
     if (with != kNone && record(with).value == static_cast<int16_t>(PlacePreposition::kOf)) {
-      const uint32_t border = cues_.before(cues_.hit(with).tokens.begin, CueKind::kRelation);
+      const uint32_t border = cues_.before(cues_.hit(with).tokens.begin, PlaceCueKind::kRelation);
       if (border != kNone && record(border).value == static_cast<int16_t>(Relation::kBorder)) return border;
     }
-    return cues_.before(begin, CueKind::kRelation);
+    return cues_.before(begin, PlaceCueKind::kRelation);
   }
 
   [[nodiscard]] bool is_from(uint32_t cue) const {
@@ -202,8 +202,8 @@ class Reader {
 
   void read_role(Occurrence& found, uint32_t begin) {
     if (begin == 0 || !same_sentence(begin - 1, found.tokens.begin)) return;
-    found.role = cues_.before(begin, CueKind::kRole);
-    if (found.role == kNone) found.role = cues_.before(found.tokens.begin, CueKind::kRole);
+    found.role = cues_.before(begin, PlaceCueKind::kRole);
+    if (found.role == kNone) found.role = cues_.before(found.tokens.begin, PlaceCueKind::kRole);
   }
 
   void read_preposition(Occurrence& found, uint8_t clitics, uint32_t begin) {
@@ -212,7 +212,7 @@ class Reader {
     } else if ((clitics & kPrepositionL) != 0) {
       found.preposition = PlacePreposition::kTo;
     } else if (begin > 0 && same_sentence(begin - 1, found.tokens.begin)) {
-      if (const uint32_t cue = cues_.before(begin, CueKind::kPreposition); cue != kNone) {
+      if (const uint32_t cue = cues_.before(begin, PlaceCueKind::kPreposition); cue != kNone) {
         found.preposition = static_cast<PlacePreposition>(record(cue).value);
       }
     }
@@ -227,12 +227,12 @@ class Reader {
     const uint32_t begin = found.tokens.begin;
     if (found.type != kNone) return;
     const uint8_t own = found.proclitics & (kPrepositionB | kPrepositionL | kPrepositionK | kConjunction);
-    found.person = own == 0 && cues_.before(begin, CueKind::kPerson) != kNone;
+    found.person = own == 0 && cues_.before(begin, PlaceCueKind::kPerson) != kNone;
     // Names of villages that are names of men: الشيخ محمد, محمود عباس.
-    found.person |= found.tokens.size() > 1 && cues_.covers({begin, begin + 1}, CueKind::kPerson);
+    found.person |= found.tokens.size() > 1 && cues_.covers({begin, begin + 1}, PlaceCueKind::kPerson);
     // "صلاح محمد": a given name after a name that is common, too, is a person's.
     if (!found.person && found.common > 0 && found.tokens.end < scan_.sentence_end[begin]) {
-      found.person = cues_.at(found.tokens.end, CueKind::kPerson) != kNone &&
+      found.person = cues_.at(found.tokens.end, PlaceCueKind::kPerson) != kNone &&
                      found.preposition == PlacePreposition::kNone;
     }
   }
@@ -258,14 +258,14 @@ class Reader {
     uint32_t at = found.tokens.end;
     const uint32_t limit = scan_.sentence_end[found.tokens.begin];
     if (at < limit) {
-      const uint32_t cue = cues_.at(at, CueKind::kDirection);
+      const uint32_t cue = cues_.at(at, PlaceCueKind::kDirection);
       if (cue != kNone && scan_.cues[cue].proclitics == 0 && (record(cue).flags & kCueAdjective) != 0) {
         found.direction_after = cue;
         at = scan_.cues[cue].tokens.end;
       }
     }
     if (at < limit) {
-      const uint32_t cue = cues_.at(at, CueKind::kDemonym);
+      const uint32_t cue = cues_.at(at, PlaceCueKind::kDemonym);
       if (cue != kNone && scan_.cues[cue].definite && scan_.cues[cue].proclitics == 0) {
         found.demonym = cue;
         at = scan_.cues[cue].tokens.end;
@@ -284,7 +284,7 @@ class Reader {
     const bool bracket = gap == 1 && is_mark(found.right) && word(found.right) == "(";
     const bool centre = next.relation != kNone && record(next.relation).value == static_cast<int16_t>(Relation::kCentre);
     const bool capital = cues_.has_flag(next.type, kCueCapital);
-    const bool part = cues_.at(next.tokens.begin, CueKind::kDirection) != kNone;  // a row that begins so: جنوب لبنان
+    const bool part = cues_.at(next.tokens.begin, PlaceCueKind::kDirection) != kNone;  // a row that begins so: جنوب لبنان
     const bool directed = gap == 0 && (next.direction != kNone || centre || capital || part);
     if ((in && gap <= 2) || bracket || directed) found.container = index + 1;
   }

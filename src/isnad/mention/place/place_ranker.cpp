@@ -323,7 +323,7 @@ class Ranker {
     }
     for (const CueHit& hit : scan_.cues) {
       const CueRecord& record = gazetteer_.cue(hit.cue);
-      if (record.kind == static_cast<uint8_t>(CueKind::kDemonym)) count({record.country, 2}, 0.5F);
+      if (record.kind == static_cast<uint8_t>(PlaceCueKind::kDemonym)) count({record.country, 2}, 0.5F);
     }
     countries_.clear();
     evidence_ = total;

@@ -119,9 +119,9 @@ void add_pair(MentionDraft& draft, uint32_t index) {
 
 // "5 كم غرب X", "على بعد 5 كم من X": a number and a unit before the direction or name, in kilometres; moves `begin` to it.
 std::optional<double> distance_before(const MentionDraft& draft, uint32_t& begin) {
-  uint32_t unit = draft.cues.before(begin, CueKind::kUnit);
-  if (unit == kNone && begin > 0 && draft.cues.before(begin, CueKind::kPreposition) != kNone) {
-    unit = draft.cues.before(begin - 1, CueKind::kUnit);
+  uint32_t unit = draft.cues.before(begin, PlaceCueKind::kUnit);
+  if (unit == kNone && begin > 0 && draft.cues.before(begin, PlaceCueKind::kPreposition) != kNone) {
+    unit = draft.cues.before(begin - 1, PlaceCueKind::kUnit);
   }
   if (unit == kNone) return std::nullopt;
   const uint32_t at = draft.cues.hit(unit).tokens.begin;
