@@ -174,7 +174,13 @@ class AttributionFinder {
       begin = said_before(at, sentence);
       end = at;
     }
-    if (begin == 0 && !closes_before(at, begin, end)) return false;  // "…", he said
+    if (begin == 0 && !closes_before(at, begin, end)) {  // "…", he said
+      // He says nothing here, but a verb without a subject may go on with him: "SOHR gave details,
+      // said that …".
+      if (!narrator.empty() && (names_actor(narrator) || is_unnamed(narrator)))
+        silent_ = Silent{narrator, at};
+      return false;
+    }
     Attribution attribution{{begin, end}, match.tokens, {}, narrator, word.manner, word.certainty};
     name_narrator(attribution, participle || word.form == ReportingForm::kContinue);
     const auto manner = word.manner;
@@ -289,14 +295,24 @@ class AttributionFinder {
     const bool named = !tokens.empty() && !is_document(tokens) &&
                        !(goes_on && !names_actor(tokens) && !is_unnamed(tokens));
     if (!named) {
-      if (const Attribution* before = previous()) {
+      const Attribution* before = previous();
+      if (silent_ && silent_->cue < attribution.cue.begin &&
+          (before == nullptr || before->cue.begin < silent_->cue)) {
+        tokens = silent_->narrator;
+        fill(tokens, attribution.narrator);
+        return;
+      }
+      if (before != nullptr) {
         attribution.narrator = before->narrator;
         tokens = before->narrator_tokens;
         return;
       }
       if (tokens.empty()) return;
     }
-    auto& narrator = attribution.narrator;
+    fill(tokens, attribution.narrator);
+  }
+
+  void fill(TokenSpan& tokens, Narrator& narrator) const {
     widen(tokens);
     narrator.span = in_.text.given_of(tokens);
     narrator.text = in_.report.text.substr(narrator.span.begin, narrator.span.size());
@@ -374,6 +390,12 @@ class AttributionFinder {
 
   const AttributionInput& in_;
   const ClaimKnowledge& knowledge_;
+  // The subject of the latest reporting verb that has no clause of its own.
+  struct Silent {
+    TokenSpan narrator;
+    uint32_t cue = 0;
+  };
+  std::optional<Silent> silent_;
   std::vector<Attribution> out_;
 };
 

@@ -75,6 +75,20 @@ bool kinds_agree(const EventMention& a, const EventMention& b) {
          (!a.mode.empty() && a.mode == b.mode) || covers(a, b) || covers(b, a);
 }
 
+// Did it, as told, take place in some way? What is merely planned or feared is never a telling of
+// what happened.
+bool is_real(const EventMention& event) {
+  switch (event.factuality) {
+    case Factuality::kActual:
+    case Factuality::kAttempted:
+    case Factuality::kFoiled:
+    case Factuality::kDenied:
+      return true;
+    default:
+      return false;
+  }
+}
+
 bool is_heading(const Claim& claim, const Report& report, const Text& text) {
   const auto kind = report.zones[text.sentences[claim.event.sentence].zone].kind;
   return kind == ZoneKind::kTitle || kind == ZoneKind::kHeading;
@@ -144,6 +158,7 @@ class Merger {
   [[nodiscard]] bool may_be_same(size_t i, size_t j, bool heading) const {
     const auto& event = claims_[i].event;
     const auto& other = claims_[j].event;
+    if (is_real(event) != is_real(other)) return false;
     if (!kinds_agree(event, other) || places_clash(event, other) || times_clash(event, other))
       return false;
     if (event.background != other.background && !event.definite) return false;
@@ -159,6 +174,7 @@ class Merger {
   [[nodiscard]] static bool differs(const Claim& claim, const Claim& first) {
     if (claim.event.factuality != first.event.factuality) return true;
     if (innermost(claim) == innermost(first)) return false;
+    if (claim.chain.size() > 1) return true;  // another narrator's word for it
     return codes_clash(claim.event.agents, first.event.agents) ||
            codes_clash(claim.event.recipients, first.event.recipients) ||
            tolls_clash(claim.event.casualties.killed, first.event.casualties.killed) ||
@@ -168,6 +184,8 @@ class Merger {
 
   static void add_details(const EventMention& from, EventMention& into, bool account) {
     merge_casualties(from.casualties, into.casualties);
+    if (from.factuality == Factuality::kFoiled && into.factuality == Factuality::kAttempted)
+      into.factuality = Factuality::kFoiled;
     if (!into.place || (from.place && contains(into.place->place, from.place->place)))
       into.place = from.place ? from.place : into.place;
     if (!into.time) into.time = from.time;
@@ -205,11 +223,16 @@ class Merger {
       claims_[first_[i]].main = true;
       any = true;
     }
-    for (size_t i = 0; !any && i < claims_.size(); ++i) {
-      if (fate_[i] != Fate::kFirst || claims_[i].event.background) continue;
-      claims_[i].main = true;
-      any = true;
+    if (any) return;
+    // The surest event of the first sentence that tells one.
+    Claim* best = nullptr;
+    for (size_t i = 0; i < claims_.size(); ++i) {
+      auto& claim = claims_[i];
+      if (fate_[i] != Fate::kFirst || claim.event.background || !is_real(claim.event)) continue;
+      if (best != nullptr && claim.event.sentence != best->event.sentence) break;
+      if (best == nullptr || claim.event.confidence > best->event.confidence) best = &claim;
     }
+    if (best != nullptr) best->main = true;
   }
 
   [[nodiscard]] std::vector<Claim> numbered() {

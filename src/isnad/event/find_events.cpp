@@ -284,7 +284,35 @@ class EventFinder {
       if (explain_) explain(candidate, judgement);
       out.push_back(std::move(event));
     }
+    foil_attempts(out);
     return out;
+  }
+
+  // "the measures thwarted the attempt": the attempt is the one told last before, in this sentence
+  // or the one before.
+  void foil_attempts(std::vector<EventMention>& events) const {
+    for (const auto& cue_match : cues_) {
+      const Cue* cue = knowledge_.cues.find(cue_match.row);
+      if (cue->effect != CueEffect::kFoiled || !names_attempt(cue_match)) continue;
+      const uint32_t sentence = in_.syntax.sentence_index(cue_match.tokens.begin);
+      for (auto event = events.rbegin(); event != events.rend(); ++event) {
+        if (event->trigger.begin > cue_match.tokens.begin ||
+            event->factuality != Factuality::kAttempted)
+          continue;
+        if (sentence - event->sentence <= 1) event->factuality = Factuality::kFoiled;
+        break;
+      }
+    }
+  }
+
+  // Does a definite word for an attempt (المحاولة) follow within a few tokens?
+  [[nodiscard]] bool names_attempt(const Match& cue_match) const {
+    constexpr uint32_t kNear = 4;
+    return std::any_of(cues_.begin(), cues_.end(), [&](const Match& match) {
+      return knowledge_.cues.find(match.row)->effect == CueEffect::kAttempted &&
+             (match.proclitics & kArticle) != 0 && match.tokens.begin >= cue_match.tokens.end &&
+             match.tokens.begin - cue_match.tokens.end < kNear;
+    });
   }
 
   // Hand weights until a calibrated model replaces them: more of an event's parts found, more

@@ -30,10 +30,25 @@ bool has_damma(std::string_view given) {
   return at != std::string_view::npos && at <= 3 * kLetter;
 }
 
-bool companions_hold(const Frame& frame, std::string_view sentence) {
-  const auto stands = [&](const std::string& word) { return has_word(sentence, word); };
-  if (std::any_of(frame.blocks.begin(), frame.blocks.end(), stands)) return false;
-  return frame.needs.empty() || std::any_of(frame.needs.begin(), frame.needs.end(), stands);
+constexpr uint32_t kNeedReach =
+    12;  // tokens from the trigger within which a needed companion stands
+
+std::string_view words_of(const Text& text, TokenSpan span) {
+  const auto begin = text.tokens[span.begin].folded.begin;
+  return std::string_view(text.folded).substr(begin, text.tokens[span.end - 1].folded.end - begin);
+}
+
+// A blocking word counts anywhere in the sentence, a needed one only near.
+bool companions_hold(const Frame& frame, const Text& text, TokenSpan trigger, TokenSpan sentence) {
+  const auto near = TokenSpan{trigger.begin - std::min(kNeedReach, trigger.begin - sentence.begin),
+                              std::min(sentence.end, trigger.end + kNeedReach)};
+  const auto stands_in = [&](TokenSpan span) {
+    return
+        [words = words_of(text, span)](const std::string& word) { return has_word(words, word); };
+  };
+  if (std::any_of(frame.blocks.begin(), frame.blocks.end(), stands_in(sentence))) return false;
+  return frame.needs.empty() ||
+         std::any_of(frame.needs.begin(), frame.needs.end(), stands_in(near));
 }
 
 // Does the part of speech the grammar sees allow the reading the lexicon offers?
@@ -52,6 +67,15 @@ bool reading_holds(const Syntax& syntax, const Match& match, bool& is_verb) {
   is_verb = can_verb && (seen_verb || !can_noun) && !noun_clitics;
   if (is_verb) return true;
   return can_noun;
+}
+
+// "the prison, which holds thousands": a present tense in a relative clause describes; it tells no
+// event.
+bool describes(const Syntax& syntax, const Trigger& trigger) {
+  const uint32_t at = trigger.tokens.begin;
+  return trigger.is_verb && (trigger.match.inflection & kImperfect) != 0 &&
+         (trigger.match.proclitics & kFuture) == 0 && at > syntax.sentence_of(at).tokens.begin &&
+         syntax.at(at - 1) == SyntaxClass::kRelative;
 }
 
 }  // namespace
@@ -81,10 +105,8 @@ std::vector<Trigger> find_triggers(const Syntax& syntax, std::span<const Match> 
     Trigger trigger{frame, match.tokens, match.tokens.begin, false, false, match};
     if (!reading_holds(syntax, match, trigger.is_verb)) continue;
     const auto& sentence = syntax.sentence_of(match.tokens.begin);
-    const TextSpan folded{text.tokens[sentence.tokens.begin].folded.begin,
-                          text.tokens[sentence.tokens.end - 1].folded.end};
-    if (!companions_hold(*frame, std::string_view(text.folded).substr(folded.begin, folded.size())))
-      continue;
+    if (!companions_hold(*frame, text, match.tokens, sentence.tokens)) continue;
+    if (describes(syntax, trigger)) continue;
     const auto bytes = text.tokens[trigger.head].given;
     trigger.is_passive = trigger.is_verb && ((match.inflection & kPassiveForm) != 0 ||
                                              has_damma(given.substr(bytes.begin, bytes.size())));

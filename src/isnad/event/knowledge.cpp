@@ -228,6 +228,7 @@ Result<EventKnowledge> EventKnowledge::read(const Lexicon& lexicon) {
     return index;
   });
   out.nationalities = lexicon.table("nationalities");
+  out.victims = lexicon.table("victims");
   if (auto good = reader.verdict(); !good) return tl::unexpected(good.error());
   return out;
 }

@@ -114,6 +114,7 @@ struct EventKnowledge {
   RowValues<uint32_t> domains;
   std::vector<std::string> domain_names;
   Table nationalities;
+  Table victims;
 };
 
 [[nodiscard]] Harm harm_of_name(std::string_view name);

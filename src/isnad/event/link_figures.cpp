@@ -59,6 +59,21 @@ std::optional<HarmWord> nearest(const Syntax& syntax, TokenSpan figure,
   return best;
 }
 
+// "إصابات خفيفة في صفوف المعتقلين" (light injuries among the detainees): who they were follows.
+RowId victim_after(const Syntax& syntax, std::span<const Match> matches, Table victims,
+                   TokenSpan figure) {
+  constexpr uint32_t kReach = 5;
+  const auto clause = syntax.phrase_clause(figure.begin);
+  for (const auto& match : matches) {
+    if (!victims.contains(match.row) || match.tokens.begin < figure.end ||
+        match.tokens.begin > figure.end + kReach)
+      continue;
+    if (clause.contains(match.tokens) && free_between(syntax, figure.end, match.tokens.begin))
+      return match.row;
+  }
+  return kNoRow;
+}
+
 void put(std::optional<Toll>& place, const Toll& toll) {
   if (!place) place = toll;
 }
@@ -107,6 +122,12 @@ std::vector<Figure> find_figures(const Syntax& syntax, std::span<const Match> ma
     if (const auto word = nearest(syntax, quantity.tokens, words))
       out.push_back({q, word->harm, word->token});
   }
+  for (auto& figure : out) {
+    const auto& quantity = mentions.quantities[figure.quantity];
+    figure.victim = quantity.victim != kNoRow
+                        ? quantity.victim
+                        : victim_after(syntax, matches, knowledge.victims, quantity.tokens);
+  }
   return out;
 }
 
@@ -114,9 +135,9 @@ void add_figure(const Figure& figure, const Mentions& mentions, const Text& text
                 const Lexicon& lexicon, Casualties& casualties) {
   const auto& quantity = mentions.quantities[figure.quantity];
   const ByteSpan span = text.given_of(quantity.tokens);
-  if (quantity.victim != kNoRow) {
+  if (figure.victim != kNoRow) {
     casualties.groups.push_back(
-        {figure.harm, std::string(lexicon.field(quantity.victim, "who")), quantity.range, span});
+        {figure.harm, std::string(lexicon.field(figure.victim, "who")), quantity.range, span});
   }
   if (quantity.part_of) return;
   if (auto* toll = casualties.of(figure.harm)) put(*toll, {quantity.range, span});

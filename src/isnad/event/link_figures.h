@@ -17,6 +17,7 @@ struct Figure {
   uint32_t quantity = 0;  // index into Mentions::quantities
   Harm harm = Harm::kNone;
   uint32_t anchor = 0;  // token of the word that gave the harm
+  RowId victim = kNoRow;  // row of "victims": of the counted noun, or of "among the …" after it
 };
 
 [[nodiscard]] std::vector<Figure> find_figures(const Syntax& syntax, std::span<const Match> matches,

@@ -64,12 +64,13 @@ std::optional<EventTime> time_of(const Trigger& trigger, const Roles& roles, con
   const uint32_t sentence = syntax.sentence_index(trigger.head);
   for (const auto& time : mentions.times) {
     if (syntax.sentence_index(time.tokens.begin) != sentence) continue;
-    if (time.type == TimexType::kDuration || time.type == TimexType::kSet ||
-        (!time.earliest && !time.latest))
+    if (time.type == TimexType::kDuration || time.type == TimexType::kSet || time.anniversary)
       continue;
+    if (!time.earliest) continue;  // "previously": places nothing
     double cost = distance(trigger.tokens, time.tokens) +
                   clause_cost(syntax, trigger.head, time.tokens.begin);
-    if (time.anniversary) cost += kOtherClause;
+    if (time.direction == TimeDirection::kSince)
+      cost += kOtherClause;  // "the first since January 2022"
     if (cost < best_cost) {
       best = &time;
       best_cost = cost;

@@ -124,9 +124,13 @@ bool is_letter_byte(char c) {
          std::isalnum(static_cast<unsigned char>(c)) != 0;
 }
 
-// ال as the article, and enough of a word after it: الله (God) and التي (which) keep theirs.
-bool has_article(std::string_view token) {
-  return token.starts_with(kArticleLetters) && token.size() >= kArticleLetters.size() + 6;
+// ال as the article, and enough of a word after it: الله (God) and التي (which) keep theirs, and so
+// does ألمانيا (Germany), whose row spells it with a hamza.
+bool has_article(std::string_view token, const std::vector<std::string>& own_alef) {
+  if (!token.starts_with(kArticleLetters) || token.size() < kArticleLetters.size() + 6)
+    return false;
+  return std::none_of(own_alef.begin(), own_alef.end(),
+                      [&](const std::string& word) { return token.starts_with(word); });
 }
 
 void add_patterns(const SourceTable& table, const SourceRow& row, RowId id, TrieBuilder& trie,
@@ -140,7 +144,7 @@ void add_patterns(const SourceTable& table, const SourceRow& row, RowId id, Trie
     }
     AcceptRecord accept{id, form.inflection, 0, static_cast<uint32_t>(patterns.article)};
     for (size_t i = 0; i < tokens.size(); ++i) {
-      if (!has_article(tokens[i])) continue;
+      if (!has_article(tokens[i], patterns.own_alef)) continue;
       accept.article_mask = static_cast<uint16_t>(accept.article_mask | (1U << i));
       tokens[i].erase(0, kArticleLetters.size());
     }

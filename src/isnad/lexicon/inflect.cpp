@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Arabic inflection over folded spelling. All letters of the base block are two bytes in UTF-8,
-// which the helpers rely on. Source of the paradigms: any reference grammar; Ryding 2005, chapters
-// 21-34.
+// Arabic inflection over folded spelling. The first person singular of the present is left out:
+// news hardly writes it, and its spelling is that of the past of many other verbs (أعقب, he
+// followed, for uʿaqqib, I comment). All letters of the base block are two bytes in UTF-8, which
+// the helpers rely on. Source of the paradigms: any reference grammar; Ryding 2005, chapters 21-34.
 #include "isnad/lexicon/inflect.h"
 
 #include <algorithm>
@@ -118,17 +119,17 @@ void add_present_of(const std::string& stem, bool weak, unsigned extra, Forms& f
     std::string_view letter;
     unsigned inflection;
   };
-  const Prefix prefixes[] = {{kYeh, kMasculine},
-                             {kTeh, kFeminine},
-                             {kNoon, kFirstPerson | kPlural},
-                             {kAlef, kFirstPerson}};
+  const Prefix prefixes[] = {
+      {kYeh, kMasculine}, {kTeh, kFeminine}, {kNoon, kFirstPerson | kPlural}};
   const std::string open = weak ? without_last(stem) : stem;
   for (const auto& prefix : prefixes) {
     const unsigned base = kVerb | kImperfect | prefix.inflection | extra;
     const std::string p(prefix.letter);
     forms.add(p + stem, base);
-    if (weak) forms.add(p + open, base);  // jussive: lam yanfi
-    if (prefix.letter == kNoon || prefix.letter == kAlef) continue;
+    if (prefix.letter == kNoon) continue;
+    if (weak)
+      forms.add(p + open,
+                base);  // jussive: lam yanfi; its first person spells too many nouns (ajal, najl)
     const unsigned plural = kVerb | kImperfect | kMasculine | kPlural | extra;
     forms.add(p + open + "ون", plural);
     forms.add(p + open + "وا", plural);
@@ -140,7 +141,9 @@ void add_present_of(const std::string& stem, bool weak, unsigned extra, Forms& f
   }
 }
 
-void add_present(std::string_view present, Forms& forms) {
+// `hollow`: the past has an alif before its last radical; a wāw or yāʾ there in the present alone
+// is a full letter (nawwaha / yunawwihu).
+void add_present(std::string_view present, bool hollow, Forms& forms) {
   if (letters(present) < 3) return;
   const std::string stem(present.substr(kLetter));
   const auto last = last_letter(stem);
@@ -148,11 +151,11 @@ void add_present(std::string_view present, Forms& forms) {
   add_present_of(stem, weak, 0, forms);
   const size_t n = letters(stem);
   const auto middle = n >= 2 ? letter_at(stem, n - 2) : std::string_view{};
-  if (!weak && n >= 2 && (middle == kYeh || middle == kWaw || (middle == kAlef && n <= 3))) {
+  if (hollow && !weak && (middle == kYeh || middle == kWaw || middle == kAlef)) {
     // Hollow: lam yaqul, lam yuṣib; passive yuqālu, yuṣābu. A form III verb (yuhājim) has its alif
     // earlier.
     // Only without endings: before one the long vowel returns (yubīdū).
-    for (const auto prefix : {kYeh, kTeh, kNoon, kAlef}) {
+    for (const auto prefix : {kYeh, kTeh}) {
       forms.add(std::string(prefix) + without_letter(stem, n - 2), kVerb | kImperfect);
     }
     if (middle != kAlef)
@@ -224,7 +227,7 @@ std::vector<InflectedForm> inflect_verb(std::string_view past, std::string_view 
   const auto [past_word, rest] = first_and_rest(past);
   Forms forms(rest);
   add_past(past_word, forms);
-  add_present(first_and_rest(present).first, forms);
+  add_present(first_and_rest(present).first, is_hollow(past_word), forms);
   return forms.take();
 }
 

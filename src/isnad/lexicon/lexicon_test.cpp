@@ -123,6 +123,19 @@ TEST(Matcher, InflectsVerbsOfEveryRoot) {
   EXPECT_EQ(found(tsv, "بقصف"), Ids{});                 // a verb takes no bi-
 }
 
+TEST(Matcher, ShortensOnlyVerbsWhoseMiddleIsWeak) {
+  const std::string_view tsv =
+      "id\tar\timperfect\tpos\tgloss\tsource\n"
+      "back\tأيد\tيؤيد\tverb\tback\ttest\n"
+      "dismiss\tأقال\tيقيل\tverb\tdismiss\ttest\n"
+      "evacuate\tأجلى\tيجلي\tverb\tevacuate\ttest\n"
+      "note\tنوه\tينوه\tverb\tnote\ttest\n";
+  EXPECT_EQ(found(tsv, "لم يقل"), Ids{"dismiss[1,2)"});  // he did not dismiss
+  EXPECT_EQ(found(tsv, "انه"), Ids{});                   // that he: no "I note"
+  EXPECT_EQ(found(tsv, "أودى"), Ids{});                  // carried off: no "I back"
+  EXPECT_EQ(found(tsv, "من أجل"), Ids{});                // for the sake of: no "I evacuate"
+}
+
 TEST(Matcher, DoesNotCrossSentences) {
   const std::string_view tsv =
       "id\tar\tgloss\tsource\n"

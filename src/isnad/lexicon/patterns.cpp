@@ -45,6 +45,30 @@ std::vector<std::string> folded_items(std::string_view field) {
   return out;
 }
 
+constexpr std::string_view kOwnAlef[] = {
+    "أل",  // a-l
+    "إل",  // i-l
+    "آل",  // ā-l
+};
+
+// Words of the given spelling that begin with these letters. A final tāʾ marbūṭa may change, so it
+// is left off.
+void add_own_alef(std::string_view field, std::vector<std::string>& out) {
+  constexpr std::string_view kSeparators = " ;/";
+  constexpr size_t kLetter = 2;  // bytes
+  for (size_t begin = 0; begin < field.size();) {
+    const size_t end = std::min(field.find_first_of(kSeparators, begin), field.size());
+    const auto word = field.substr(begin, end - begin);
+    for (const std::string_view start : kOwnAlef) {
+      if (!word.starts_with(start)) continue;
+      auto stem = folded(word);
+      if (stem.ends_with("ه")) stem.resize(stem.size() - kLetter);
+      out.push_back(std::move(stem));
+    }
+    begin = end + 1;
+  }
+}
+
 std::vector<InflectedForm> verb_item(const std::vector<std::string>& parts) {
   return inflect_verb(parts.at(0), parts.size() > 1 ? parts.at(1) : std::string());
 }
@@ -66,6 +90,8 @@ RowPatterns patterns_of(const SourceTable& table, const SourceRow& row,
   else if (!article.empty())
     faults.push_back({row.where, "article must be required, forbidden or empty"});
 
+  for (const auto column : {"ar", "variants", "plural", "nouns", "adjectives", "phrases"})
+    add_own_alef(table.field(row, column), out.own_alef);
   const auto pos = table.field(row, "pos");
   const auto present = folded(table.field(row, "imperfect"));
   const auto plurals = folded_items(table.field(row, "plural"));

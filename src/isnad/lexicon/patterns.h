@@ -13,6 +13,9 @@ namespace isnad {
 struct RowPatterns {
   std::vector<InflectedForm> forms;
   layout::ArticleRule article = layout::ArticleRule::kOptional;
+  // Folded beginnings of words whose ال is no article, since it is written with a hamza: ألمانيا
+  // (Germany).
+  std::vector<std::string> own_alef;
 };
 
 // Faults: unknown pos or article, an empty form.

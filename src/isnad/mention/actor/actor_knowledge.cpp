@@ -30,17 +30,21 @@ constexpr Named<PartyTable> kTables[] = {
 };
 
 constexpr Named<ActorKind> kKinds[] = {
-    {"state", ActorKind::kState},      {"armed-group", ActorKind::kArmedGroup},
-    {"organisation", ActorKind::kOrganisation}, {"media", ActorKind::kMedia},
-    {"monitor", ActorKind::kMonitor},  {"person", ActorKind::kPerson},
-    {"group", ActorKind::kGroup},      {"pair", ActorKind::kGroup},
+    {"state", ActorKind::kState},
+    {"armed-group", ActorKind::kArmedGroup},
+    {"organisation", ActorKind::kOrganisation},
+    {"media", ActorKind::kMedia},
+    {"monitor", ActorKind::kMonitor},
+    {"person", ActorKind::kPerson},
+    {"group", ActorKind::kGroup},
+    {"pair", ActorKind::kGroup},
 };
 
 constexpr Named<NounClass> kClasses[] = {
-    {"people", NounClass::kPeople}, {"group", NounClass::kGroup},
-    {"body", NounClass::kBody},     {"title", NounClass::kTitle},
-    {"source", NounClass::kSource}, {"equipment", NounClass::kEquipment},
-    {"victim", NounClass::kVictim}, {"document", NounClass::kDocument},
+    {"people", NounClass::kPeople},  {"group", NounClass::kGroup},
+    {"body", NounClass::kBody},      {"title", NounClass::kTitle},
+    {"source", NounClass::kSource},  {"equipment", NounClass::kEquipment},
+    {"victim", NounClass::kVictim},  {"document", NounClass::kDocument},
     {"quantity", NounClass::kOther}, {"place", NounClass::kOther},
 };
 
@@ -51,14 +55,21 @@ constexpr Named<AffiliationRelation> kRelations[] = {
 };
 
 constexpr Named<CueKind> kCues[] = {
-    {"locative", CueKind::kLocative},     {"party", CueKind::kParty},
-    {"stop", CueKind::kStop},             {"quantifier", CueKind::kQuantifier},
-    {"name-particle", CueKind::kNameParticle}, {"respect", CueKind::kRespect},
+    {"locative", CueKind::kLocative},
+    {"party", CueKind::kParty},
+    {"stop", CueKind::kStop},
+    {"quantifier", CueKind::kQuantifier},
+    {"name-particle", CueKind::kNameParticle},
+    {"kunya", CueKind::kKunya},
+    {"respect", CueKind::kRespect},
+    {"pronoun", CueKind::kPronoun},
 };
 
 constexpr Named<NameCondition> kConditions[] = {
-    {"metonym", NameCondition::kMetonym}, {"context", NameCondition::kContext},
-    {"quoted", NameCondition::kQuoted},   {"article", NameCondition::kArticle},
+    {"metonym", NameCondition::kMetonym},
+    {"context", NameCondition::kContext},
+    {"quoted", NameCondition::kQuoted},
+    {"article", NameCondition::kArticle},
 };
 
 std::vector<std::string> items(std::string_view field, std::string_view separator) {
@@ -96,17 +107,34 @@ class RowReader {
     out.country = text("country");
     out.sector = text("sector");
     switch (table) {
-      case PartyTable::kActor: actor(out); break;
-      case PartyTable::kAgentNoun: noun(out); break;
-      case PartyTable::kNationality: nationality(out); break;
-      case PartyTable::kOffice: out.kind = ActorKind::kPerson; break;
-      case PartyTable::kAffiliation: affiliation(out); break;
-      case PartyTable::kAnaphor: anaphor(out); break;
-      case PartyTable::kGivenName: out.also_word = text("also_word") == "yes"; break;
-      case PartyTable::kCue: choose("cue", text("cue"), kCues, out.cue); break;
+      case PartyTable::kActor:
+        actor(out);
+        break;
+      case PartyTable::kAgentNoun:
+        noun(out);
+        break;
+      case PartyTable::kNationality:
+        nationality(out);
+        break;
+      case PartyTable::kOffice:
+        out.kind = ActorKind::kPerson;
+        break;
+      case PartyTable::kAffiliation:
+        affiliation(out);
+        break;
+      case PartyTable::kAnaphor:
+        anaphor(out);
+        break;
+      case PartyTable::kGivenName:
+        out.also_word = text("also_word") == "yes";
+        break;
+      case PartyTable::kCue:
+        choose("cue", text("cue"), kCues, out.cue);
+        break;
       case PartyTable::kAdjective:
       case PartyTable::kEventFrame:
-      case PartyTable::kNone: break;
+      case PartyTable::kNone:
+        break;
     }
     return out;
   }
@@ -117,15 +145,16 @@ class RowReader {
   }
 
   template <class Choices, class Value>
-  void choose(std::string_view column, std::string_view word, const Choices& choices, Value& value) {
+  void choose(std::string_view column, std::string_view word, const Choices& choices,
+              Value& value) {
     const auto found = std::find_if(std::begin(choices), std::end(choices),
                                     [&](const auto& choice) { return choice.word == word; });
     if (found != std::end(choices)) {
       value = found->value;
       return;
     }
-    faults_ += std::string(lexicon_.table_name(row_)) + " " + std::string(lexicon_.id(row_)) + ": " +
-               std::string(column) + " cannot be \"" + std::string(word) + "\". ";
+    faults_ += std::string(lexicon_.table_name(row_)) + " " + std::string(lexicon_.id(row_)) +
+               ": " + std::string(column) + " cannot be \"" + std::string(word) + "\". ";
   }
 
   void condition(PartyRow& out) {
@@ -190,7 +219,8 @@ Result<ActorKnowledge> ActorKnowledge::read(const Lexicon& lexicon) {
       out.rows_[row] = RowReader(lexicon, row, faults).read(entry.value);
   }
   if (!faults.empty())
-    return failure(ErrorCode::kBadLexicon, faults + "Correct these rows and build the lexicon again.");
+    return failure(ErrorCode::kBadLexicon,
+                   faults + "Correct these rows and build the lexicon again.");
   return out;
 }
 

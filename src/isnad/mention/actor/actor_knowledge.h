@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the lexicon knows of parties, read once from its tables into rows that finding can index:
-// actors, agent nouns, nationalities, offices, affiliations, adjectives, anaphors, given names, cues.
+// actors, agent nouns, nationalities, offices, affiliations, adjectives, anaphors, given names,
+// cues.
 #pragma once
 
 #include <string>
@@ -36,13 +37,34 @@ enum class NameCondition : uint8_t {
   kArticle,  // only with the article
 };
 
-enum class NounClass : uint8_t { kPeople, kGroup, kBody, kTitle, kSource, kEquipment, kVictim, kDocument, kOther };
+enum class NounClass : uint8_t {
+  kPeople,
+  kGroup,
+  kBody,
+  kTitle,
+  kSource,
+  kEquipment,
+  kVictim,
+  kDocument,
+  kOther
+};
 
 enum class AffiliationRelation : uint8_t { kAffiliated, kLed, kLocated, kOpposed, kCalled };
 
-enum class CueKind : uint8_t { kNone, kLocative, kParty, kStop, kQuantifier, kNameParticle, kRespect };
+enum class CueKind : uint8_t {
+  kNone,
+  kLocative,
+  kParty,
+  kStop,
+  kQuantifier,
+  kNameParticle,
+  kKunya,
+  kRespect,
+  kPronoun
+};
 
-// A name that counts once the full one has stood in the report: التحالف (the coalition) after التحالف العربي.
+// A name that counts once the full one has stood in the report: التحالف (the coalition) after
+// التحالف العربي.
 struct ShortForm {
   std::vector<std::string> tokens;  // folded, without article
   bool definite = false;            // written with the article
@@ -59,10 +81,10 @@ struct PartyRow {
   bool bare_country = false;          // the name of a country itself
   bool also_word = false;             // a given name that is a common word too
   std::string name, country, sector;  // name: canonical English
-  std::string context;                // country that must be named (condition = context:YEM), or empty: its own
+  std::string context;  // country that must be named (condition = context:YEM), or empty: its own
   std::vector<std::string> prepositions;  // folded: complements of a noun, joints of an affiliation
   std::vector<ShortForm> short_forms;
-  std::vector<ActorKind> stands_for;      // of an anaphor, the likeliest first
+  std::vector<ActorKind> stands_for;  // of an anaphor, the likeliest first
 };
 
 class ActorKnowledge {
@@ -71,7 +93,9 @@ class ActorKnowledge {
   [[nodiscard]] static Result<ActorKnowledge> read(const Lexicon& lexicon);
 
   // A row of another table gives an empty PartyRow.
-  [[nodiscard]] const PartyRow& row(RowId id) const { return id < rows_.size() ? rows_[id] : none_; }
+  [[nodiscard]] const PartyRow& row(RowId id) const {
+    return id < rows_.size() ? rows_[id] : none_;
+  }
 
  private:
   std::vector<PartyRow> rows_;  // indexed by RowId

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A party named or described in the text: who does, suffers or says something, resolved to a PLOVER code.
+// A party named or described in the text: who does, suffers or says something, resolved to a PLOVER
+// code.
 #pragma once
 
 #include <string>
@@ -11,7 +12,7 @@
 namespace isnad {
 
 enum class ActorKind : uint8_t {
-  kState,         // a country, its government, forces, ministries
+  kState,  // a country, its government, forces, ministries
   kArmedGroup,
   kOrganisation,  // parties, international bodies, NGOs, companies
   kMedia,         // outlets and agencies
@@ -21,19 +22,21 @@ enum class ActorKind : uint8_t {
 };
 
 struct ActorMention {
-  TokenSpan tokens;      // the whole noun phrase: "مجموعات مسلحة موالية لإيران"
-  uint32_t head = 0;     // token of its head noun or name
+  TokenSpan tokens;  // the whole noun phrase: "مجموعات مسلحة موالية لإيران"
+  uint32_t head = 0;  // token of its head noun or name
   ActorKind kind = ActorKind::kGroup;
-  RowId row = kNoRow;    // row of "actors", "agent_nouns", "offices" or "nationalities" it resolves to
-  std::string name;      // canonical English name; empty for described groups
-  std::string code;      // PLOVER: country, then sectors: "IRN PAR", "SYR REB"; empty when unknown
-  std::string country;   // ISO alpha-3 or PLOVER's non-state codes; empty when unknown
-  std::string sector;    // empty when unknown
+  RowId row =
+      kNoRow;        // row of "actors", "agent_nouns", "offices" or "nationalities" it resolves to
+  std::string name;  // canonical English name; empty for described groups
+  std::string code;  // PLOVER: country, then sectors: "IRN PAR", "SYR REB"; empty when unknown
+  std::string country;  // ISO alpha-3 or PLOVER's non-state codes; empty when unknown
+  std::string sector;   // empty when unknown
   // Index of the earlier mention of the same party this one refers back to, or UINT32_MAX.
   uint32_t refers_to = UINT32_MAX;
   uint8_t preposition = 0;  // Proclitic mask fused to its first token (ل in لقوات)
-  bool metonym = false;     // a country or capital by its bare name: a party only where the clause makes it one
-  bool adjective = false;   // a nationality adjective on its own: غارة أميركية (an American raid)
+  bool metonym =
+      false;  // a country or capital by its bare name: a party only where the clause makes it one
+  bool adjective = false;  // a nationality adjective on its own: غارة أميركية (an American raid)
 };
 
 }  // namespace isnad

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Which code a described party has; the cases are those of docs/decisions/0040.
 #include "isnad/mention/actor/compose_code.h"
 
 namespace isnad {
@@ -6,22 +7,28 @@ namespace {
 
 // Sectors that an agent noun has for want of a better one: armed, leading, speaking, or none.
 bool is_generic(const PartyRow& head) {
+  if (head.table != PartyTable::kAgentNoun && head.table != PartyTable::kOffice) return false;
   if (head.noun_class == NounClass::kSource) return true;
   return head.sector.empty() || head.sector == "UAF" || head.sector == "ELI" ||
          (head.sector == "GOV" && head.noun_class == NounClass::kPeople);
 }
 
 bool bears_arms(const PartyRow& head) {
-  return head.sector.empty() || head.sector == "UAF" || head.sector == "REB" || head.sector == "PAR";
+  return head.sector.empty() || head.sector == "UAF" || head.sector == "REB" ||
+         head.sector == "PAR";
 }
 
 }  // namespace
 
-PartyCode compose_code(const PartyRow& head, std::string_view adjective_country, std::string_view adjective_sector,
-                       PartyTie tie, const PartyCode& other, bool other_is_state) {
+bool takes_inner_code(const PartyRow& head) { return is_generic(head); }
+
+PartyCode compose_code(const PartyRow& head, std::string_view adjective_country,
+                       std::string_view adjective_sector, PartyTie tie, const PartyCode& other,
+                       bool other_is_state) {
   PartyCode out{head.name, head.country, head.sector};
   if (out.country.empty()) out.country = adjective_country;
-  if (!adjective_sector.empty() && (head.sector.empty() || (head.sector == "UAF" && adjective_sector != "UAF")))
+  if (!adjective_sector.empty() &&
+      (head.sector.empty() || (head.sector == "UAF" && adjective_sector != "UAF")))
     out.sector = adjective_sector;
   switch (tie) {
     case PartyTie::kNone:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The country and sector of a described party, from its head noun, its nationality adjective, and the party
-// it belongs to: مقاتلو حزب الله is Hezbollah's code, مجموعات مسلحة موالية لإيران is IRN PAR.
+// The country and sector of a described party, from its head noun, its nationality adjective, and
+// the party it belongs to: مقاتلو حزب الله is Hezbollah's code, مجموعات مسلحة موالية لإيران is IRN
+// PAR.
 #pragma once
 
 #include <string>
@@ -22,10 +23,15 @@ struct PartyCode {
   std::string name, country, sector;
 };
 
-// Country first by adjective, then by the other party; the sector of the other party where the head's own says
-// only that somebody bears arms, leads or speaks. `adjective_sector`: of an adjective such as حكومي; may be empty.
+// Does the head say only that somebody is of the other party (عناصر, members), so that its code is
+// the other's?
+[[nodiscard]] bool takes_inner_code(const PartyRow& head);
+
+// Country first by adjective, then by the other party; the sector of the other party where the
+// head's own says only that somebody bears arms, leads or speaks. `adjective_sector`: of an
+// adjective such as حكومي; may be empty.
 [[nodiscard]] PartyCode compose_code(const PartyRow& head, std::string_view adjective_country,
-                                     std::string_view adjective_sector, PartyTie tie, const PartyCode& other,
-                                     bool other_is_state);
+                                     std::string_view adjective_sector, PartyTie tie,
+                                     const PartyCode& other, bool other_is_state);
 
 }  // namespace isnad

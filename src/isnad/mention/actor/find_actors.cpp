@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// One walk over the text, left to right: phrases first, then what they refer back to.
 #include "isnad/mention/actor/find_actors.h"
 
 #include <algorithm>
@@ -17,13 +18,17 @@ std::string plover_code(const std::string& country, const std::string& sector) {
 }
 
 // Countries that the report names, by name, capital or adjective.
-std::vector<std::string> named_countries(std::span<const Match> matches, const ActorKnowledge& knowledge) {
+std::vector<std::string> named_countries(std::span<const Match> matches,
+                                         const ActorKnowledge& knowledge) {
   std::vector<std::string> out;
   for (const auto& match : matches) {
     const auto& row = knowledge.row(match.row);
-    const bool country = row.table == PartyTable::kActor && row.bare_country && row.condition == NameCondition::kNone;
-    const bool nationality = row.table == PartyTable::kNationality && row.condition == NameCondition::kNone;
-    const bool capital = row.table == PartyTable::kActor && row.condition == NameCondition::kMetonym;
+    const bool country = row.table == PartyTable::kActor && row.bare_country &&
+                         row.condition == NameCondition::kNone;
+    const bool nationality =
+        row.table == PartyTable::kNationality && row.condition == NameCondition::kNone;
+    const bool capital =
+        row.table == PartyTable::kActor && row.condition == NameCondition::kMetonym;
     if (country || nationality || capital) out.push_back(row.country);
   }
   std::sort(out.begin(), out.end());
@@ -34,7 +39,8 @@ std::vector<std::string> named_countries(std::span<const Match> matches, const A
 // One walk over the text.
 class Finder {
  public:
-  Finder(const Text& text, std::span<const Match> matches, const Analysis& analysis, const ActorKnowledge& knowledge)
+  Finder(const Text& text, std::span<const Match> matches, const Analysis& analysis,
+         const ActorKnowledge& knowledge)
       : text_(text),
         knowledge_(knowledge),
         tokens_(text, matches, analysis, knowledge),
@@ -57,21 +63,40 @@ class Finder {
     const bool named = phrase && knowledge_.row(phrase->row).table == PartyTable::kActor;
     if (!named) {
       const auto again = earlier_.named_again(at, end);
-      if (again.mention != kNoMention && (!phrase || phrase->tokens.end <= again.end)) return add_again(at, again);
+      if (again.party != kNoParty && (!phrase || phrase->tokens.end <= again.end))
+        return add_again(at, again);
     }
     if (!phrase) return lone_adjective(at);
     if (phrase->metonym && is_place(*phrase)) return phrase->tokens.end;
-    if (!named && is_idle(*phrase)) return at + 1;
+    if (!named && phrase->bare && (is_idle(*phrase) || is_attribute(at))) return lone_adjective(at);
     return add(*phrase);
   }
 
-  // Nouns that describe no party on their own: numbers, places.
+  // Nouns that describe no party on their own: numbers, places, and a body or group that is neither
+  // definite nor said to be anybody's (حركة may be any movement, تنظيم any organising).
   [[nodiscard]] bool is_idle(const PartyPhrase& phrase) const {
     const auto& row = knowledge_.row(phrase.row);
-    return row.table == PartyTable::kAgentNoun && row.noun_class == NounClass::kOther && phrase.bare;
+    if (row.table != PartyTable::kAgentNoun) return false;
+    if (row.noun_class == NounClass::kOther) return true;
+    return !phrase.definite &&
+           (row.noun_class == NounClass::kBody || row.noun_class == NounClass::kGroup) &&
+           (tokens_[phrase.head].noun->inflection & kPlural) == 0;
   }
 
-  // في سوريا, بدمشق, شمال لبنان: a place. A capital is one unless the words before it make it a party.
+  // حاجز عسكري, العصيان المدني: a noun that is an adjective too and agrees with the word before it.
+  [[nodiscard]] bool is_attribute(uint32_t at) const {
+    const auto& facts = tokens_[at];
+    if (facts.adjective == nullptr || at == begin_ || facts.clitics != 0) return false;
+    if ((facts.adjective->inflection & (kPlural | kDual)) != 0) return false;
+    const auto& before = tokens_[at - 1];
+    if (tokens_.kind(at - 1) != TokenKind::kWord || before.stop || before.party ||
+        before.locative || before.verb)
+      return false;
+    return before.article == facts.article && (facts.article || !before.event);
+  }
+
+  // في سوريا, بدمشق, شمال لبنان: a place. A capital is one unless the words before it make it a
+  // party.
   [[nodiscard]] bool is_place(const PartyPhrase& phrase) const {
     const uint32_t at = phrase.tokens.begin;
     const auto& facts = tokens_[at];
@@ -81,14 +106,18 @@ class Finder {
     const auto& before = tokens_[at - 1];
     if (before.locative && !before.party && (facts.clitics & kConjunction) == 0) return true;
     if (!capital) return false;
-    if ((facts.clitics & kConjunction) != 0) return mentions_.empty() || mentions_.back().tokens.end != at;
-    if (tokens_.kind(at - 1) == TokenKind::kPunctuation || before.verb || before.party) return false;
+    if ((facts.clitics & kConjunction) != 0)
+      return mentions_.empty() || mentions_.back().tokens.end != at;
+    if (tokens_.kind(at - 1) == TokenKind::kPunctuation || before.verb || before.party)
+      return false;
     return (facts.clitics & kPrepositionL) == 0;
   }
 
   uint32_t lone_adjective(uint32_t at) {
     const auto& facts = tokens_[at];
-    if (facts.nationality == nullptr || facts.nationality->enclitic != 0 || (facts.clitics & kFused) != 0) return at + 1;
+    if (facts.nationality == nullptr || facts.nationality->enclitic != 0 ||
+        (facts.clitics & kFused) != 0)
+      return at + 1;
     const auto& row = knowledge_.row(facts.nationality->row);
     if (row.country.empty()) return at + 1;
     if (row.condition == NameCondition::kContext &&
@@ -116,26 +145,59 @@ class Finder {
     mention.name = phrase.name;
     mention.country = phrase.country;
     mention.sector = phrase.sector;
-    mention.code = plover_code(phrase.country, phrase.sector);
     mention.metonym = phrase.metonym;
     mention.preposition = static_cast<uint8_t>(tokens_[phrase.tokens.begin].clitics & kFused);
-    if (phrase.bare && phrase.definite && knowledge_.row(phrase.row).table != PartyTable::kActor && mention.country.empty())
-      refer(mention, earlier_.antecedent(mention, mentions_));
-    earlier_.add(static_cast<uint32_t>(mentions_.size()), mention, {phrase.names_begin, phrase.names_end});
+    const bool named = knowledge_.row(phrase.row).table == PartyTable::kActor;
+    if (!named && mention.country.empty()) {
+      if (phrase.bare && phrase.definite) refer(mention, earlier_.antecedent(phrase.head));
+      if (phrase.inner_is_anaphor) take_code(mention, phrase);
+    }
+    mention.code = plover_code(mention.country, mention.sector);
+    remember(mention, phrase);
     mentions_.push_back(std::move(mention));
     return phrase.tokens.end;
   }
 
-  void refer(ActorMention& mention, uint32_t to) const {
-    if (to == kNoMention) return;
-    const auto& earlier = mentions_[to];
-    mention.refers_to = to;
-    mention.kind = earlier.kind;
-    mention.row = earlier.row;
-    mention.name = earlier.name;
-    mention.country = earlier.country;
-    mention.sector = earlier.sector;
-    mention.code = earlier.code;
+  // عناصر التنظيم (the organisation's members): the code of whom "the organisation" stands for.
+  void take_code(ActorMention& mention, const PartyPhrase& phrase) const {
+    const uint32_t found = earlier_.antecedent(phrase.inner.begin);
+    if (found == kNoParty) return;
+    const auto& party = earlier_[found];
+    mention.country = party.country;
+    if (!phrase.takes_inner_code) return;
+    mention.sector = party.sector;
+    mention.name = party.name;
+  }
+
+  // Tells what later words may refer to: the mention itself if it is somebody in particular, and
+  // the party in it.
+  void remember(const ActorMention& mention, const PartyPhrase& phrase) {
+    const auto index = static_cast<uint32_t>(mentions_.size());
+    const TokenSpan person{phrase.names_begin, phrase.names_end};
+    const auto& inner = knowledge_.row(phrase.inner_row);
+    if (inner.table == PartyTable::kActor && !inner.bare_country)
+      earlier_.add({index, phrase.inner, phrase.inner.begin, inner.kind, phrase.inner_row,
+                    inner.name, inner.country, inner.sector},
+                   {});
+    const bool somebody = !mention.country.empty() || person.size() > 0;
+    if (!somebody || mention.refers_to != UINT32_MAX || mention.metonym) return;
+    // A person is recalled by his name, not by the words of his title.
+    const TokenSpan words = person.size() > 0 ? person : mention.tokens;
+    earlier_.add({index, words, mention.head, mention.kind, mention.row, mention.name,
+                  mention.country, mention.sector},
+                 person);
+  }
+
+  void refer(ActorMention& mention, uint32_t found) const {
+    if (found == kNoParty) return;
+    const auto& party = earlier_[found];
+    mention.refers_to = party.mention;
+    mention.kind = party.kind;
+    mention.row = party.row;
+    mention.name = party.name;
+    mention.country = party.country;
+    mention.sector = party.sector;
+    mention.code = plover_code(party.country, party.sector);
   }
 
   // A short form or a family name; a title right before it belongs to it: الوزير كيري.
@@ -143,9 +205,10 @@ class Finder {
     ActorMention mention;
     mention.tokens = {at, again.end};
     mention.head = at;
-    refer(mention, again.mention);
-    if (mention.kind == ActorKind::kPerson && !mentions_.empty() && mentions_.back().tokens.end == at &&
-        mentions_.back().kind == ActorKind::kPerson) {
+    refer(mention, again.party);
+    if (mention.kind == ActorKind::kPerson && !mentions_.empty() &&
+        mentions_.back().tokens.end == at && mentions_.back().kind == ActorKind::kPerson &&
+        mention.refers_to != mentions_.size() - 1) {
       mention.tokens.begin = mentions_.back().tokens.begin;
       mentions_.pop_back();
     }

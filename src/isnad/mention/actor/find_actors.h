@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every party of a text: named ones resolved to the lexicon's rows, described ones to a sector and, where the
-// words say it, a country; later mentions tied to earlier ones.
+// Every party of a text: named ones resolved to the lexicon's rows, described ones to a sector and,
+// where the words say it, a country; later mentions tied to earlier ones.
 #pragma once
 
 #include <span>
@@ -20,9 +20,10 @@ class ActorFinder {
   // Reads the tables of parties. Errors: kBadLexicon.
   [[nodiscard]] static Result<ActorFinder> create(const Lexicon& lexicon);
 
-  // Mentions in text order; none overlaps another: "عناصر من تنظيم داعش" (members of ISIS) is one mention, with the
-  // organisation's code. Coordination gives several. `matches` are those of the same lexicon on the same text;
-  // `analysis` may be empty. Linear in the text for ordinary reports; each definite noun looks at every mention before it.
+  // Mentions in text order; none overlaps another: "عناصر من تنظيم داعش" (members of ISIS) is one
+  // mention, with the organisation's code. Coordination gives several. `matches` are those of the
+  // same lexicon on the same text; `analysis` may be empty. Linear in the text for ordinary
+  // reports; each definite noun looks at every mention before it.
   [[nodiscard]] std::vector<ActorMention> find(const Text& text, std::span<const Match> matches,
                                                const Analysis& analysis) const;
 

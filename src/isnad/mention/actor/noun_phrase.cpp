@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+// The grammar of a party's noun phrase as one loop of steps, each of which takes one more word or
+// phrase on the right.
 #include "isnad/mention/actor/noun_phrase.h"
 
 #include <algorithm>
@@ -9,9 +11,9 @@
 namespace isnad {
 namespace {
 
-constexpr uint32_t kDeepest = 4;        // phrases inside phrases
-constexpr uint32_t kLongestQuote = 6;   // tokens of a quoted name with its marks
-constexpr uint32_t kLongestCount = 5;   // tokens of a quantifier: "أكثر من أربعة آلاف"
+constexpr uint32_t kDeepest = 4;       // phrases inside phrases
+constexpr uint32_t kLongestQuote = 6;  // tokens of a quoted name with its marks
+constexpr uint32_t kLongestCount = 5;  // tokens of a quantifier: "أكثر من أربعة آلاف"
 constexpr unsigned kFused = kPrepositionB | kPrepositionL | kPrepositionK;
 
 bool contains(const std::vector<std::string>& words, std::string_view word) {
@@ -21,8 +23,8 @@ bool contains(const std::vector<std::string>& words, std::string_view word) {
 // Builds one phrase from its left edge to its right one.
 class PhraseBuilder {
  public:
-  PhraseBuilder(const TokenTable& tokens, const ActorKnowledge& knowledge, const std::vector<std::string>& countries,
-                uint32_t end, uint32_t depth)
+  PhraseBuilder(const TokenTable& tokens, const ActorKnowledge& knowledge,
+                const std::vector<std::string>& countries, uint32_t end, uint32_t depth)
       : tokens_(tokens), knowledge_(knowledge), countries_(countries), end_(end), depth_(depth) {}
 
   std::optional<PartyPhrase> build(uint32_t token) {
@@ -44,7 +46,9 @@ class PhraseBuilder {
   bool within_quotes = false;
 
  private:
-  [[nodiscard]] const PartyRow& row_of(const Match* match) const { return knowledge_.row(match->row); }
+  [[nodiscard]] const PartyRow& row_of(const Match* match) const {
+    return knowledge_.row(match->row);
+  }
 
   [[nodiscard]] std::optional<PartyPhrase> read_at(uint32_t token) const {
     return PhraseBuilder(tokens_, knowledge_, countries_, end_, depth_ + 1).build(token);
@@ -68,11 +72,13 @@ class PhraseBuilder {
 
   // «حماس»: the marks belong to the phrase, and adjectives may follow them.
   std::optional<PartyPhrase> quoted(uint32_t open, uint32_t close) {
-    if (close > end_ || close - open > kLongestQuote || tokens_.folded(open) == "(") return std::nullopt;
+    if (close > end_ || close - open > kLongestQuote || tokens_.folded(open) == "(")
+      return std::nullopt;
     PhraseBuilder inner(tokens_, knowledge_, countries_, close - 1, depth_ + 1);
     inner.within_quotes = true;
     auto phrase = inner.build(open + 1);
-    if (!phrase || phrase->tokens.end != close - 1 || knowledge_.row(phrase->row).table != PartyTable::kActor)
+    if (!phrase || phrase->tokens.end != close - 1 ||
+        knowledge_.row(phrase->row).table != PartyTable::kActor)
       return std::nullopt;
     phrase->tokens = {out_.tokens.begin, close};
     return phrase;
@@ -82,16 +88,27 @@ class PhraseBuilder {
     const auto& row = knowledge_.row(match.row);
     switch (row.condition) {
       case NameCondition::kNone:
+        return row.kind != ActorKind::kPerson || match.tokens.size() > 1 ||
+               is_known_country(row.country);
       case NameCondition::kMetonym:
         return true;
       case NameCondition::kContext:
-        return match.tokens.size() > 2 || contains(countries_, row.context.empty() ? row.country : row.context);
+        return match.tokens.size() > 2 ||
+               contains(countries_, row.context.empty() ? row.country : row.context);
       case NameCondition::kQuoted:
         return match.tokens.size() > 1 || (within_quotes && match.tokens.end == end_);
       case NameCondition::kArticle:
-        return match.tokens.size() > 1 || (match.proclitics & kArticle) != 0 || within_quotes;
+        if (match.tokens.size() > 1 || within_quotes) return true;
+        return (match.proclitics & kArticle) != 0 &&
+               !tokens_.occurs_indefinite(tokens_.stem(match.tokens.begin));
     }
     return true;
+  }
+
+  // A family name alone counts where the report names its country; bodies of no country always do.
+  [[nodiscard]] bool is_known_country(const std::string& country) const {
+    return country == "IGO" || country == "IMG" || country == "EUR" ||
+           contains(countries_, country);
   }
 
   // The longest of a name, an office, a noun; a name before the others where they are equally long.
@@ -99,21 +116,34 @@ class PhraseBuilder {
     const auto& facts = tokens_[at];
     const Match* best = nullptr;
     const auto consider = [&](const Match* match) {
-      if (match != nullptr && (best == nullptr || match->tokens.size() > best->tokens.size())) best = match;
+      if (match != nullptr && (best == nullptr || match->tokens.size() > best->tokens.size()))
+        best = match;
     };
     if (facts.actor != nullptr && may_name(*facts.actor)) consider(facts.actor);
     consider(facts.office);
-    consider(facts.noun);
-    if (best == nullptr && facts.nationality != nullptr && is_people(*facts.nationality)) best = facts.nationality;
+    if (facts.noun != nullptr && !is_affiliation(facts)) consider(facts.noun);
+    if (best == nullptr && facts.nationality != nullptr && is_people(*facts.nationality))
+      best = facts.nationality;
     if (best == nullptr || best->tokens.end > end_) return bare_name(at);
     take_head(*best, at);
     return true;
   }
 
+  // تابعة للقوات is "belonging to the forces", not a follower: a noun that is an affiliation with
+  // its preposition.
+  [[nodiscard]] bool is_affiliation(const TokenFacts& facts) const {
+    if (facts.affiliation == nullptr || facts.noun->tokens.size() > 1 || facts.article)
+      return false;
+    if ((facts.noun->inflection & (kPlural | kDual)) != 0 || facts.affiliation->tokens.end >= end_)
+      return false;
+    const auto& prepositions = knowledge_.row(facts.affiliation->row).prepositions;
+    return prepositions.empty() ||
+           after_preposition(prepositions, facts.affiliation->tokens.end) != end_;
+  }
+
   // الأتراك, فلسطينيون: a nationality in the plural is people; the singular is an adjective.
   [[nodiscard]] bool is_people(const Match& match) const {
-    const auto word = tokens_.folded(match.tokens.begin);
-    return (match.inflection & (kPlural | kDual)) != 0 && !word.ends_with("ه") && !word.ends_with("ات") &&
+    return (match.inflection & (kPlural | kDual)) != 0 && (match.inflection & kFeminine) == 0 &&
            nationality_counts(match);
   }
 
@@ -146,14 +176,17 @@ class PhraseBuilder {
     if (head_row_->table == PartyTable::kNationality) out_.kind = ActorKind::kGroup;
     if (head_row_->noun_class == NounClass::kBody && head_row_->table == PartyTable::kAgentNoun)
       out_.kind = ActorKind::kState;
-    out_.metonym = is_name && (head_row_->bare_country || head_row_->condition == NameCondition::kMetonym);
-    plural_ = (match.inflection & (kPlural | kDual)) != 0;
+    out_.metonym =
+        is_name && (head_row_->bare_country || head_row_->condition == NameCondition::kMetonym);
+    plural_ = (match.inflection & (kPlural | kDual)) != 0 ||
+              (is_name && match.tokens.size() == 1 && has_plural_n(at));
     const auto& last = tokens_[pos_ - 1];
     const bool several = match.tokens.size() > 1;
     const bool article = (match.proclitics & kArticle) != 0 || (several && last.article);
     out_.definite = is_name || article || match.enclitic != 0;
     open_ = !is_name && !article && match.enclitic == 0 && !is_closed_plural(at);
-    // رئيس الوزراء ends in a definite word, yet it may still have a country after it: رئيس وزراء ماليزيا.
+    // رئيس الوزراء ends in a definite word, yet it may still have a country after it: رئيس وزراء
+    // ماليزيا.
     feminine_ = ends_feminine(at) || (plural_ && !people());
     either_gender_ = is_name || several || plural_;
     complete_ = is_name && head_row_->bare_country;
@@ -163,8 +196,11 @@ class PhraseBuilder {
 
   [[nodiscard]] bool people() const {
     if (head_row_ == nullptr) return true;
-    if (head_row_->table == PartyTable::kNationality || head_row_->table == PartyTable::kOffice) return true;
-    return head_row_->noun_class == NounClass::kPeople || head_row_->noun_class == NounClass::kTitle ||
+    if (head_row_->table == PartyTable::kActor) return plural_;
+    if (head_row_->table == PartyTable::kNationality || head_row_->table == PartyTable::kOffice)
+      return true;
+    return head_row_->noun_class == NounClass::kPeople ||
+           head_row_->noun_class == NounClass::kTitle ||
            head_row_->noun_class == NounClass::kVictim;
   }
 
@@ -175,8 +211,12 @@ class PhraseBuilder {
 
   // مسلحون, مسلحين: the n shows that no construct follows.
   [[nodiscard]] bool is_closed_plural(uint32_t token) const {
+    return plural_ && (has_plural_n(token) || tokens_.folded(token).ends_with("ان"));
+  }
+
+  [[nodiscard]] bool has_plural_n(uint32_t token) const {
     const auto word = tokens_.folded(token);
-    return plural_ && (word.ends_with("ون") || word.ends_with("ين") || word.ends_with("ان"));
+    return word.ends_with("ون") || word.ends_with("ين");
   }
 
   // One more word or phrase on the right; false where the phrase ends.
@@ -184,11 +224,14 @@ class PhraseBuilder {
     if (complete_ || pos_ >= end_) return false;
     const auto& facts = tokens_[pos_];
     if (tokens_.kind(pos_) == TokenKind::kPunctuation) return quoted_owner();
-    if ((facts.clitics & (kConjunction | kPrepositionK)) != 0) return false;
+    if ((facts.clitics & kConjunction) != 0) return joined_adjective();
+    if ((facts.clitics & kPrepositionK) != 0) return false;
     if (facts.affiliation != nullptr && affiliation(*facts.affiliation)) return true;
     if ((facts.clitics & kFused) != 0) return fused_complement();
     if (word_complement()) return true;
-    if (facts.verb && facts.noun == nullptr && facts.adjective == nullptr && facts.nationality == nullptr) return false;
+    if (facts.verb && facts.noun == nullptr && facts.adjective == nullptr &&
+        facts.nationality == nullptr)
+      return false;
     if (adjective()) return true;
     if (facts.stop) return false;
     return open_ && construct();
@@ -216,16 +259,29 @@ class PhraseBuilder {
       tie_ = tie;
       owner_ = {owner.name, owner.country, owner.sector};
       owner_is_state_ = owner.kind == ActorKind::kState;
+      const bool named = knowledge_.row(owner.row).table == PartyTable::kActor;
+      out_.inner = named || owner.inner.empty() ? owner.tokens : owner.inner;
+      out_.inner_row = named || owner.inner.empty() ? owner.row : owner.inner_row;
+      out_.inner_is_anaphor = named                 ? false
+                              : owner.inner.empty() ? owner.definite && owner.country.empty()
+                                                    : owner.inner_is_anaphor;
+      if (tie == PartyTie::kLed) out_.inner = {};
     }
   }
 
-  // تابعة لـ, المدعومة من, بقيادة, الذي تقوده: the word, its preposition, and the party it leads to.
+  // تابعة لـ, المدعومة من, بقيادة, الذي تقوده: the word, its preposition, and the party it leads
+  // to.
   bool affiliation(const Match& match) {
     const auto& row = knowledge_.row(match.row);
     const uint32_t at = match.tokens.end;
     if (at >= end_) return false;
     uint32_t begin = at;
     if (!row.prepositions.empty()) {
+      if (tokens_[at].pronoun) {  // المسلحين الموالين لها: of somebody named before
+        close_at(at + 1, false);
+        after_affiliation_ = true;
+        return true;
+      }
       begin = after_preposition(row.prepositions, at);
       if (begin == end_) return false;
     } else if (tokens_[at].clitics != 0) {
@@ -240,27 +296,33 @@ class PhraseBuilder {
     return true;
   }
 
-  // Where the phrase after one of these prepositions begins: the same token for a fused one; end_ if none is there.
-  [[nodiscard]] uint32_t after_preposition(const std::vector<std::string>& prepositions, uint32_t at) const {
+  // Where the phrase after one of these prepositions begins: the same token for a fused one; end_
+  // if none is there.
+  [[nodiscard]] uint32_t after_preposition(const std::vector<std::string>& prepositions,
+                                           uint32_t at) const {
     const unsigned clitics = tokens_[at].clitics;
     if ((clitics & kConjunction) != 0) return end_;
     if ((clitics & kPrepositionL) != 0 && contains(prepositions, "ل")) return at;
     if ((clitics & kPrepositionB) != 0 && contains(prepositions, "ب")) return at;
-    if (clitics == 0 && contains(prepositions, tokens_.folded(at)) && at + 1 < end_ && tokens_[at + 1].clitics == 0)
+    if (clitics == 0 && contains(prepositions, tokens_.folded(at)) && at + 1 < end_ &&
+        tokens_[at + 1].clitics == 0)
       return at + 1;
     return end_;
   }
 
   [[nodiscard]] bool takes_complement() const {
-    return head_row_ != nullptr && head_row_->table == PartyTable::kAgentNoun && !head_row_->prepositions.empty() &&
-           tie_ == PartyTie::kNone;
+    return head_row_ != nullptr && head_row_->table == PartyTable::kAgentNoun &&
+           !head_row_->prepositions.empty() && tie_ == PartyTie::kNone;
   }
 
   // مسؤول بوزارة الصحة, بيان لوزارة الداخلية
   bool fused_complement() {
     if (head_row_ == nullptr) return false;
-    const bool document = head_row_->noun_class == NounClass::kDocument && (tokens_[pos_].clitics & kPrepositionL) != 0;
-    if (!document && (!takes_complement() || after_preposition(head_row_->prepositions, pos_) != pos_)) return false;
+    const bool document = head_row_->noun_class == NounClass::kDocument &&
+                          (tokens_[pos_].clitics & kPrepositionL) != 0;
+    if (!document &&
+        (!takes_complement() || after_preposition(head_row_->prepositions, pos_) != pos_))
+      return false;
     return complement_at(pos_);
   }
 
@@ -286,8 +348,10 @@ class PhraseBuilder {
     const auto& facts = tokens_[pos_];
     if (after_affiliation_ || facts.article != out_.definite) return false;
     const Match* match = nullptr;
-    if (facts.nationality != nullptr && nationality_counts(*facts.nationality)) match = facts.nationality;
-    if (facts.adjective != nullptr && (match == nullptr || facts.adjective->tokens.size() > match->tokens.size()))
+    if (facts.nationality != nullptr && nationality_counts(*facts.nationality))
+      match = facts.nationality;
+    if (facts.adjective != nullptr &&
+        (match == nullptr || facts.adjective->tokens.size() > match->tokens.size()))
       match = facts.adjective;
     if (match == nullptr) {
       if (!is_nisba(pos_)) return false;
@@ -296,9 +360,25 @@ class PhraseBuilder {
     }
     if (match->enclitic != 0 || !agrees(*match)) return false;
     const auto& row = knowledge_.row(match->row);
-    if (row.table == PartyTable::kNationality && adjective_country_.empty()) adjective_country_ = row.country;
-    if (row.table == PartyTable::kAdjective && adjective_sector_.empty()) adjective_sector_ = row.sector;
+    if (row.table == PartyTable::kNationality && adjective_country_.empty())
+      adjective_country_ = row.country;
+    if (row.table == PartyTable::kAdjective && adjective_sector_.empty())
+      adjective_sector_ = row.sector;
     close_at(match->tokens.end, false);
+    last_adjective_end_ = pos_;
+    return true;
+  }
+
+  // الفصائل الإسلامية والمقاتلة: a second adjective joined to the first.
+  bool joined_adjective() {
+    const auto& facts = tokens_[pos_];
+    if (facts.adjective == nullptr || last_adjective_end_ != pos_ || facts.article != out_.definite)
+      return false;
+    const bool other_party =
+        facts.noun != nullptr && (facts.noun->inflection & (kPlural | kDual)) != 0;
+    if (other_party || !agrees(*facts.adjective)) return false;
+    close_at(facts.adjective->tokens.end, false);
+    last_adjective_end_ = pos_;
     return true;
   }
 
@@ -309,7 +389,8 @@ class PhraseBuilder {
     if (plural_form && (sound || !word.ends_with("ي"))) {
       if (!plural_ || !people() || tie_ == PartyTie::kConstruct) return false;
       const auto head = tokens_.folded(out_.head);
-      if (head.ends_with("ون") && word.ends_with("ين")) return false;  // subject and object: فرّق المسلحون المحتجين
+      if (head.ends_with("ون") && word.ends_with("ين"))
+        return false;  // subject and object: فرّق المسلحون المحتجين
       return true;
     }
     if (plural_ && people() && tie_ == PartyTie::kNone && pos_ == head_end_) return false;
@@ -317,7 +398,8 @@ class PhraseBuilder {
     return feminine_ == word.ends_with("ه");
   }
 
-  // An unknown word with the article and the ending of a relational adjective, right after a definite noun.
+  // An unknown word with the article and the ending of a relational adjective, right after a
+  // definite noun.
   [[nodiscard]] bool is_nisba(uint32_t token) const {
     const auto& facts = tokens_[token];
     if (!facts.article || facts.known || facts.stop) return false;
@@ -332,12 +414,16 @@ class PhraseBuilder {
   // The owner in a construct chain: قوات النظام, مقاتلو الفصائل, وزارة الصحة.
   bool construct() {
     const auto& facts = tokens_[pos_];
-    const bool singular_person = people() && !plural_ && head_row_->noun_class != NounClass::kTitle &&
+    const bool singular_person = people() && !plural_ &&
+                                 head_row_->noun_class != NounClass::kTitle &&
                                  head_row_->table != PartyTable::kOffice;
-    if (facts.adjective != nullptr && !facts.article && facts.noun == nullptr && facts.actor == nullptr) return false;
+    if (facts.adjective != nullptr && !facts.article && facts.noun == nullptr &&
+        facts.actor == nullptr)
+      return false;
     if (!singular_person || (facts.article && facts.noun == nullptr)) {
       if (auto owner = read_at(pos_)) {
-        if (owner->names_begin == pos_ && owner->kind == ActorKind::kPerson && people()) return false;
+        if (owner->names_begin == pos_ && owner->kind == ActorKind::kPerson && people())
+          return false;
         set_owner(PartyTie::kConstruct, *owner);
         close_at(owner->tokens.end, owner->definite);
         return true;
@@ -356,10 +442,11 @@ class PhraseBuilder {
   // مجلس شورى ثوار بنغازي: a body's name may be a chain of words the lexicon does not know.
   bool chain() {
     const auto& facts = tokens_[pos_];
-    const bool body = head_row_ != nullptr &&
-                      (head_row_->noun_class == NounClass::kBody || head_row_->noun_class == NounClass::kGroup);
+    const bool body = head_row_ != nullptr && (head_row_->noun_class == NounClass::kBody ||
+                                               head_row_->noun_class == NounClass::kGroup);
     if (!body || chained_ == 2 || facts.verb || facts.event || facts.locative || facts.party ||
-        tokens_.kind(pos_) != TokenKind::kWord || looks_like_verb(pos_) || pos_ != head_end_ + chained_)
+        tokens_.kind(pos_) != TokenKind::kWord || looks_like_verb(pos_) ||
+        pos_ != head_end_ + chained_)
       return false;
     ++chained_;
     ++pos_;
@@ -369,16 +456,18 @@ class PhraseBuilder {
 
   [[nodiscard]] bool looks_like_verb(uint32_t token) const {
     const auto word = tokens_.folded(token);
-    return word.starts_with("ي") || word.starts_with("ت") || word.starts_with("س") || word.ends_with("وا") ||
-           word.ends_with("ت");
+    return word.starts_with("ي") || word.starts_with("ت") || word.starts_with("س") ||
+           word.ends_with("وا") || word.ends_with("ت");
   }
 
   // الوزير جون كيري, العميد أحمد عسيري, الشاب محمد صالح
   void add_names() {
     if (complete_ || head_row_ == nullptr || plural_ || tie_ == PartyTie::kAffiliated) return;
-    const bool title = head_row_->table == PartyTable::kOffice || head_row_->noun_class == NounClass::kTitle ||
+    const bool title = head_row_->table == PartyTable::kOffice ||
+                       head_row_->noun_class == NounClass::kTitle ||
                        (head_row_->noun_class == NounClass::kPeople && out_.definite);
     if (!title) return;
+    if (known_person()) return;
     const uint32_t name_end = person_name_end(tokens_, pos_, end_, NameStart::kAfterTitle);
     if (name_end == pos_) return;
     out_.names_begin = pos_;
@@ -387,14 +476,33 @@ class PhraseBuilder {
     pos_ = name_end;
   }
 
+  // متزعم التنظيم أبو بكر البغدادي: a person of the lexicon after a title gives the phrase his row.
+  bool known_person() {
+    if (pos_ >= end_ || tokens_[pos_].actor == nullptr || tokens_[pos_].clitics != 0) return false;
+    const auto& match = *tokens_[pos_].actor;
+    const auto& row = knowledge_.row(match.row);
+    if (row.kind != ActorKind::kPerson || match.tokens.end > end_ || !may_name(match)) return false;
+    head_row_ = &row;
+    out_.row = match.row;
+    out_.kind = ActorKind::kPerson;
+    out_.names_begin = pos_;
+    out_.names_end = pos_ = match.tokens.end;
+    tie_ = PartyTie::kNone;
+    return true;
+  }
+
   void finish() {
     out_.tokens.end = pos_;
     out_.bare = head_row_ != nullptr && pos_ == head_end_ && out_.tokens.begin == out_.head;
     if (head_row_ == nullptr) return;
-    const auto code = compose_code(*head_row_, adjective_country_, adjective_sector_, tie_, owner_, owner_is_state_);
+    const auto code = compose_code(*head_row_, adjective_country_, adjective_sector_, tie_, owner_,
+                                   owner_is_state_);
     out_.country = code.country;
     out_.sector = code.sector;
-    const bool described = head_row_->table == PartyTable::kNationality || out_.kind == ActorKind::kPerson;
+    out_.takes_inner_code = takes_inner_code(*head_row_);
+    const bool unnamed_person =
+        out_.kind == ActorKind::kPerson && head_row_->table != PartyTable::kActor;
+    const bool described = head_row_->table == PartyTable::kNationality || unnamed_person;
     out_.name = described ? std::string() : code.name;
     if (head_row_->table == PartyTable::kNationality && out_.sector.empty()) out_.sector = "CVL";
   }
@@ -410,8 +518,9 @@ class PhraseBuilder {
   uint32_t pos_ = 0;
   uint32_t head_end_ = 0;
   uint32_t chained_ = 0;
-  bool open_ = false;            // a construct may follow
-  bool complete_ = false;        // nothing may follow
+  uint32_t last_adjective_end_ = 0;
+  bool open_ = false;      // a construct may follow
+  bool complete_ = false;  // nothing may follow
   bool plural_ = false;
   bool feminine_ = false;
   bool either_gender_ = false;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+// A small left-to-right reader; every word it takes is a given name, a particle with its word, or
+// one unknown word.
 #include "isnad/mention/actor/person_name.h"
 
 #include <algorithm>
@@ -6,12 +8,13 @@
 namespace isnad {
 namespace {
 
-constexpr uint32_t kLongestName = 6;   // tokens
-constexpr uint32_t kMostUnknown = 1;   // words in a row that no table knows
+constexpr uint32_t kLongestName = 9;  // tokens
+constexpr uint32_t kMostUnknown = 1;  // words in a row that no table knows
 
 bool is_plain_word(const TokenTable& tokens, uint32_t token) {
   const auto& facts = tokens[token];
-  return tokens.kind(token) == TokenKind::kWord && facts.clitics == 0 && !facts.stop && !facts.event;
+  return tokens.kind(token) == TokenKind::kWord && facts.clitics == 0 && !facts.stop &&
+         !facts.event;
 }
 
 // A family name that the lexicon does not know: كيري, العبادي.
@@ -45,21 +48,26 @@ class NameReader {
   bool first_name(NameStart start) {
     if (at_ >= end_) return false;
     const auto& facts = tokens_[at_];
-    if (start == NameStart::kBare && facts.given_name != nullptr && facts.given_name->enclitic != 0) return false;
+    if (start == NameStart::kBare && facts.given_name != nullptr && facts.given_name->enclitic != 0)
+      return false;
     if (facts.given_name != nullptr && is_plain_word(tokens_, at_) && !facts.article) {
       at_ = facts.given_name->tokens.end;
       return true;
     }
-    return start == NameStart::kAfterTitle && particle();
+    if (start == NameStart::kBare && facts.kunya == nullptr) return false;
+    return particle();
   }
 
   // بن, أبو, عبد and the word they need.
   bool particle() {
     const auto& facts = tokens_[at_];
-    if (facts.name_particle == nullptr || facts.clitics != 0 || facts.name_particle->proclitics != 0) return false;
+    if (facts.name_particle == nullptr || facts.clitics != 0 ||
+        facts.name_particle->proclitics != 0)
+      return false;
     const uint32_t next = facts.name_particle->tokens.end;
     if (next >= end_ || !is_plain_word(tokens_, next) || tokens_[next].verb) return false;
-    at_ = next + 1;
+    const Match* given = tokens_[next].given_name;
+    at_ = given != nullptr ? given->tokens.end : next + 1;
     return true;
   }
 
@@ -69,7 +77,8 @@ class NameReader {
       unknown_ = 0;
       return true;
     }
-    if (facts.given_name != nullptr && is_plain_word(tokens_, at_) && !facts.verb && facts.given_name->enclitic == 0) {
+    if (facts.given_name != nullptr && is_plain_word(tokens_, at_) && !facts.verb &&
+        facts.given_name->enclitic == 0) {
       at_ = facts.given_name->tokens.end;
       unknown_ = 0;
       return true;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where a person's name ends: given names, particles (بن, عبد, أبو), and the words after them that no table
-// knows. Starts only after a title or with a given name that is no common word.
+// Where a person's name ends: given names, particles (بن, عبد, أبو), and the words after them that
+// no table knows. Starts only after a title or with a given name that is no common word.
 #pragma once
 
 #include "isnad/mention/actor/token_facts.h"
@@ -13,6 +13,7 @@ enum class NameStart : uint8_t {
 };
 
 // The token after the name that begins at `token`, or `token` when none does. Never beyond `end`.
-[[nodiscard]] uint32_t person_name_end(const TokenTable& tokens, uint32_t token, uint32_t end, NameStart start);
+[[nodiscard]] uint32_t person_name_end(const TokenTable& tokens, uint32_t token, uint32_t end,
+                                       NameStart start);
 
 }  // namespace isnad

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Folds all matches into one record a token, so that phrase building never searches.
 #include "isnad/mention/actor/token_facts.h"
 
 #include <bit>
@@ -6,10 +7,10 @@
 namespace isnad {
 namespace {
 
-constexpr size_t kLetter = 2;             // bytes of an Arabic letter in UTF-8
-constexpr std::string_view kAl = "ال";    // the article
-constexpr std::string_view kLil = "لل";   // li + the article
-constexpr std::string_view kWaw = "و";    // and
+constexpr size_t kLetter = 2;            // bytes of an Arabic letter in UTF-8
+constexpr std::string_view kAl = "ال";   // the article
+constexpr std::string_view kLil = "لل";  // li + the article
+constexpr std::string_view kWaw = "و";   // and
 constexpr unsigned kFused = kPrepositionB | kPrepositionL | kPrepositionK;
 
 // Longer matches win, then those with fewer clitics taken off: بوكو is no b- + وكو.
@@ -17,9 +18,20 @@ bool better(const Match& fresh, const Match* old) {
   if (old == nullptr) return true;
   if (fresh.tokens.size() != old->tokens.size()) return fresh.tokens.size() > old->tokens.size();
   const auto cost = [](const Match& match) {
-    return std::popcount(static_cast<unsigned>(match.proclitics & ~unsigned{kArticle})) + (match.enclitic != 0 ? 1 : 0);
+    return std::popcount(static_cast<unsigned>(match.proclitics & ~unsigned{kArticle})) +
+           (match.enclitic != 0 ? 1 : 0);
   };
   return cost(fresh) < cost(*old);
+}
+
+// A pronoun on the noun for one person is more often a tāʾ marbūṭa, which folding makes alike:
+// مهاجمة is an attack, hardly "his attacker". Offices and sources are not owned by pronouns either.
+bool is_unlikely(const Match& match, const PartyRow& row) {
+  if (match.enclitic == 0) return false;
+  if (row.table == PartyTable::kOffice || row.noun_class == NounClass::kSource) return true;
+  return row.table == PartyTable::kAgentNoun && match.enclitic == 1 &&
+         (match.inflection & kPlural) == 0 &&
+         (row.noun_class == NounClass::kPeople || row.noun_class == NounClass::kTitle);
 }
 
 void keep(const Match& match, const Match*& slot) {
@@ -42,49 +54,91 @@ TokenTable::TokenTable(const Text& text, std::span<const Match> matches, const A
 }
 
 void TokenTable::add(const Match& match, const PartyRow& row) {
+  if (is_unlikely(match, row)) return;
   auto& facts = facts_[match.tokens.begin];
   const bool single = match.tokens.size() == 1;
   facts.known = true;
-  if (single && (match.inflection & kVerb) != 0 && (match.inflection & kNoun) == 0 && match.enclitic == 0)
+  if (single && (match.inflection & kVerb) != 0 && (match.inflection & kNoun) == 0 &&
+      match.enclitic == 0)
     facts.verb = true;
   switch (row.table) {
-    case PartyTable::kActor: keep(match, facts.actor); break;
-    case PartyTable::kAgentNoun: keep(match, facts.noun); break;
-    case PartyTable::kNationality: keep(match, facts.nationality); break;
-    case PartyTable::kOffice: keep(match, facts.office); break;
-    case PartyTable::kAffiliation: keep(match, facts.affiliation); break;
-    case PartyTable::kAdjective: keep(match, facts.adjective); break;
-    case PartyTable::kAnaphor: keep(match, facts.anaphor); break;
-    case PartyTable::kGivenName: keep(match, facts.given_name); break;
-    case PartyTable::kEventFrame: facts.event = true; break;
+    case PartyTable::kActor:
+      keep(match, facts.actor);
+      break;
+    case PartyTable::kAgentNoun:
+      keep(match, facts.noun);
+      break;
+    case PartyTable::kNationality:
+      keep(match, facts.nationality);
+      break;
+    case PartyTable::kOffice:
+      keep(match, facts.office);
+      break;
+    case PartyTable::kAffiliation:
+      keep(match, facts.affiliation);
+      break;
+    case PartyTable::kAdjective:
+      keep(match, facts.adjective);
+      break;
+    case PartyTable::kAnaphor:
+      keep(match, facts.anaphor);
+      break;
+    case PartyTable::kGivenName:
+      keep(match, facts.given_name);
+      break;
+    case PartyTable::kEventFrame:
+      facts.event = true;
+      break;
     case PartyTable::kCue:
       switch (row.cue) {
-        case CueKind::kStop: facts.stop = facts.stop || (single && match.proclitics == 0); break;
-        case CueKind::kLocative: facts.locative = facts.locative || single; break;
-        case CueKind::kParty: facts.party = facts.party || single; break;
-        case CueKind::kQuantifier: keep(match, facts.quantifier); break;
-        case CueKind::kNameParticle: keep(match, facts.name_particle); break;
-        case CueKind::kRespect: keep(match, facts.respect); break;
-        case CueKind::kNone: break;
+        case CueKind::kStop:
+          facts.stop = facts.stop || (single && match.proclitics == 0);
+          break;
+        case CueKind::kLocative:
+          facts.locative = facts.locative || single;
+          break;
+        case CueKind::kParty:
+          facts.party = facts.party || single;
+          break;
+        case CueKind::kQuantifier:
+          keep(match, facts.quantifier);
+          break;
+        case CueKind::kNameParticle:
+          keep(match, facts.name_particle);
+          break;
+        case CueKind::kKunya:
+          keep(match, facts.kunya);
+          keep(match, facts.name_particle);
+          break;
+        case CueKind::kRespect:
+          keep(match, facts.respect);
+          break;
+        case CueKind::kPronoun:
+          facts.pronoun = facts.pronoun || (single && match.proclitics == 0);
+          break;
+        case CueKind::kNone:
+          break;
       }
       break;
-    case PartyTable::kNone: break;
+    case PartyTable::kNone:
+      break;
   }
 }
 
-// Clitics that the spelling itself shows, for words the lexicon does not know; for those it does, the
-// reading of the longest match.
+// Clitics that the spelling itself shows, for words the lexicon does not know; for those it does,
+// the reading of the longest match.
 void TokenTable::add_spelling(uint32_t token) {
   auto& facts = facts_[token];
   const Match* best = nullptr;
-  for (const Match* match : {facts.actor, facts.noun, facts.office, facts.nationality, facts.affiliation,
-                             facts.adjective, facts.anaphor, facts.given_name, facts.quantifier}) {
+  for (const Match* match :
+       {facts.actor, facts.noun, facts.office, facts.nationality, facts.affiliation,
+        facts.adjective, facts.anaphor, facts.given_name, facts.quantifier}) {
     if (match != nullptr && better(*match, best)) best = match;
   }
   auto word = folded(token);
   if (best != nullptr) {
     facts.clitics = static_cast<uint8_t>(best->proclitics & ~unsigned{kArticle});
-    facts.article = (best->proclitics & kArticle) != 0 || word.starts_with(kAl);
+    facts.article = (best->proclitics & kArticle) != 0;
     return;
   }
   if (kind(token) != TokenKind::kWord) return;
@@ -109,16 +163,19 @@ void TokenTable::add_spelling(uint32_t token) {
 void TokenTable::add_analysis(const Analysis& analysis) {
   if (analysis.first_word.size() != facts_.size() + 1) return;
   for (uint32_t token = 0; token < size(); ++token) {
-    for (uint32_t word = analysis.first_word[token]; word < analysis.first_word[token + 1]; ++word) {
+    for (uint32_t word = analysis.first_word[token]; word < analysis.first_word[token + 1];
+         ++word) {
       auto& facts = facts_[token];
-      if (analysis.upos[word] == Upos::kVERB) facts.verb = facts.noun == nullptr && facts.actor == nullptr;
+      if (analysis.upos[word] == Upos::kVERB)
+        facts.verb = facts.noun == nullptr && facts.actor == nullptr;
     }
   }
 }
 
 void TokenTable::add_quotations() {
   for (const auto& quotation : text_.quotations) {
-    if (!quotation.closed || quotation.tokens.begin == 0 || quotation.tokens.end >= size()) continue;
+    if (!quotation.closed || quotation.tokens.begin == 0 || quotation.tokens.end >= size())
+      continue;
     const uint32_t open = quotation.tokens.begin - 1;
     if (is_opening(folded(open))) quotation_end_[open] = quotation.tokens.end + 1;
   }
@@ -129,6 +186,14 @@ void TokenTable::add_quotations() {
       if (folded(end) == ")") quotation_end_[token] = end + 1;
     }
   }
+}
+
+bool TokenTable::occurs_indefinite(std::string_view stem_wanted) const {
+  for (uint32_t token = 0; token < size(); ++token) {
+    if (kind(token) == TokenKind::kWord && !facts_[token].article && stem(token) == stem_wanted)
+      return true;
+  }
+  return false;
 }
 
 std::string_view TokenTable::stem(uint32_t token) const {

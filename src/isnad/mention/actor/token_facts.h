@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is known of each token before phrases are built: the best match of each kind that begins there, its
-// clitics, whether a verb or an event word stands there. Comes from the lexicon's matches, and from the
-// analysis where there is one.
+// What is known of each token before phrases are built: the best match of each kind that begins
+// there, its clitics, whether a verb or an event word stands there. Comes from the lexicon's
+// matches, and from the analysis where there is one.
 #pragma once
 
 #include <span>
@@ -15,7 +15,8 @@
 namespace isnad {
 
 struct TokenFacts {
-  // The longest match of each table that begins at this token, the one with fewest clitics of those; or null.
+  // The longest match of each table that begins at this token, the one with fewest clitics of
+  // those; or null.
   const Match* actor = nullptr;
   const Match* noun = nullptr;
   const Match* nationality = nullptr;
@@ -26,10 +27,12 @@ struct TokenFacts {
   const Match* given_name = nullptr;
   const Match* quantifier = nullptr;
   const Match* name_particle = nullptr;
+  const Match* kunya = nullptr;  // أبو, which may begin a name by itself
   const Match* respect = nullptr;
   bool stop = false;      // a word that ends a noun phrase
   bool locative = false;  // a place follows
   bool party = false;     // a party may follow
+  bool pronoun = false;   // a preposition with its pronoun: لها (to it)
   bool verb = false;      // a verb and no noun, as far as known
   bool event = false;     // an event word
   bool known = false;     // some row of the lexicon has it
@@ -51,9 +54,12 @@ class TokenTable {
   [[nodiscard]] TokenKind kind(uint32_t token) const { return text_.tokens[token].kind; }
   // The folded word without conjunction, preposition and article, as far as they are known.
   [[nodiscard]] std::string_view stem(uint32_t token) const;
-  // End of the quotation that opens at this token ("«" itself), or 0: the token after its closing mark.
+  // End of the quotation that opens at this token ("«" itself), or 0: the token after its closing
+  // mark.
   [[nodiscard]] uint32_t quotation_end(uint32_t token) const { return quotation_end_[token]; }
   [[nodiscard]] const Text& text() const { return text_; }
+  // Does this word stand anywhere without the article?
+  [[nodiscard]] bool occurs_indefinite(std::string_view stem) const;
 
  private:
   void add(const Match& match, const PartyRow& row);

@@ -18,7 +18,7 @@ std::optional<int64_t> known(int64_t value) {
 
 bool dual_form(const Sense& sense) {
   if ((sense.inflection & kDual) == 0) return false;
-  return (sense.inflection & kPlural) == 0 || sense.word->broken_plural;
+  return (sense.inflection & kPlural) == 0 || sense.word->flag;
 }
 
 bool plural_form(const Sense& sense) {

@@ -6,10 +6,14 @@
 #include <initializer_list>
 #include <string_view>
 
+#include "isnad/text/fold.h"
+
 namespace isnad {
 namespace {
 
 // Reads the fields of one row; every field it cannot read is added to `faults`.
+constexpr size_t kLetterBytes = 2;  // one Arabic letter
+
 class RowReader {
  public:
   RowReader(const Lexicon& lexicon, RowId row, std::string& faults)
@@ -65,7 +69,7 @@ struct TableReading {
 void nothing(RowReader&, Word&) {}
 
 Need need_of(RowReader& row) {
-  return static_cast<Need>(row.choice("needs", {"", "context", "year", "day", "clock"}));
+  return static_cast<Need>(row.choice("needs", {"", "context", "year", "day", "clock", "article"}));
 }
 
 void month(RowReader& row, Word& word) {
@@ -87,6 +91,7 @@ void day_part(RowReader& row, Word& word) {
   word.needs = need_of(row);
   word.text = row.text("part");
   word.a = row.number("weekday");
+  word.flag = row.text("today") == "yes";
 }
 
 void relation(RowReader& row, Word& word) {
@@ -101,10 +106,10 @@ void edge(RowReader& row, Word& word) {
 
 void particle(RowReader& row, Word& word) {
   word.role = row.choice(
-      "role", {"after", "before",  "since",      "within", "lasting", "from",          "to",
-               "until", "between", "in",         "at",     "dated",   "corresponding", "every",
-               "less",  "and",     "or",         "that",   "running", "first",         "final",
-               "term",  "passing", "season_word"});
+      "role", {"after", "before",  "since",       "within", "lasting", "from",          "to",
+               "until", "between", "in",          "at",     "dated",   "corresponding", "every",
+               "less",  "and",     "or",          "that",   "running", "first",         "final",
+               "term",  "passing", "season_word", "whole"});
 }
 
 void reference(RowReader& row, Word& word) {
@@ -149,7 +154,7 @@ void victim(RowReader& row, Word& word) {
   word.role = row.choice("harm", {"", "killed", "injured", "killed_or_injured", "detained",
                                   "abducted", "missing", "displaced"});
   word.b = row.choice("bare", {"yes", "noun", "number", "dual", "no"});
-  word.broken_plural = row.text("plural_kind") == "broken";
+  word.flag = row.text("plural_kind") == "broken";
   word.text = row.text("who");
 }
 
@@ -234,6 +239,13 @@ constexpr TableReading kReadings[] = {
 
 }  // namespace
 
+uint32_t WordTable::letter_word(std::string_view folded, size_t& from) const {
+  for (; from < letters_.size(); ++from) {
+    if (letters_[from].folded == folded) return letters_[from++].index;
+  }
+  return 0;
+}
+
 Result<WordTable> WordTable::create(const Lexicon& lexicon) {
   WordTable table;
   table.words_.emplace_back();
@@ -249,6 +261,10 @@ Result<WordTable> WordTable::create(const Lexicon& lexicon) {
       RowReader reader(lexicon, row, faults);
       reading.fill(reader, word);
       table.index_[row] = static_cast<uint16_t>(table.words_.size());
+      std::string spelling = fold_only(lexicon.field(row, "ar"));
+      if (spelling.size() <= kLetterBytes) {
+        table.letters_.push_back({std::move(spelling), table.index_[row]});
+      }
       table.words_.push_back(std::move(word));
     }
   }

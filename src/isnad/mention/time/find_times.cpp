@@ -55,7 +55,7 @@ class ExpressionReader {
         sentence_year.reset();
       }
       if (lattice_.empty_at(token) && !lattice_.is_number(token) &&
-          lattice_.skip_glued(token) == token) {
+          lattice_.skip_glued(token) == token && !lattice_.is_mark(token, "(")) {
         ++token;
         continue;
       }
@@ -128,11 +128,10 @@ class ExpressionReader {
   // "from A to B", "between A and B", "A - B".
   uint32_t read_range(uint32_t token, Expression& expression, TokenSpan sentence) const {
     expression.range = true;
-    uint32_t end = read_range_at(token, expression, sentence);
-    if (end == 0) {
-      expression = {};
-      return 0;
-    }
+    const uint32_t end = read_range_at(token, expression, sentence);
+    if (end == 0) expression = {};
+    const TimeShape& first = expression.shape;
+    if (first.day_to != 0 || first.clock_to.said()) expression.range = false;
     return end;
   }
 

@@ -106,8 +106,10 @@ TimeMention TimeResolver::resolve_range(const TimeShape& from, const TimeShape& 
     first.clock = clock;
     first.part = part;
   }
+  TimeShape last = to;
+  if (first.clock.said() && last.clock.said() && last.part == nullptr) last.part = first.part;
   const TimeMention a = resolve(first, around, faults);
-  TimeShape second = to;
+  TimeShape second = last;
   if (second.date.year < 0 && second.date.month != 0 && a.earliest && !second.has_relation() &&
       second.month_relation == Relation::kNone) {
     second.date.year = year_of(*a.earliest) + (second.date.month < month_of(*a.earliest) ? 1 : 0);
@@ -169,6 +171,8 @@ void TimeResolver::resolve_set(const TimeShape& shape, TimeMention& mention) con
       mention.value += clock_value(clock_of_day(shape.clock, shape.part));
     else if (shape.part != nullptr)
       mention.value += shape.part->text;
+  } else if (shape.clock.said()) {
+    mention.value = "XXXX-XX-XX" + clock_value(clock_of_day(shape.clock, shape.part));
   } else if (shape.part != nullptr) {
     mention.value = "XXXX-XX-XX" + shape.part->text;
   } else {

@@ -10,8 +10,9 @@
 
 namespace isnad {
 
-// In text order; a weapon inside a longer one's words (قذيفة in قذيفة هاون, shell in mortar shell) is not named apart.
-// `matches` are sorted as Lexicon::find_matches gives them. Linear.
-[[nodiscard]] std::vector<WeaponMention> find_weapons(std::span<const Match> matches, const Lexicon& lexicon);
+// In text order; a weapon inside a longer one's words (قذيفة in قذيفة هاون, shell in mortar shell)
+// is not named apart. `matches` are sorted as Lexicon::find_matches gives them. Linear.
+[[nodiscard]] std::vector<WeaponMention> find_weapons(std::span<const Match> matches,
+                                                      const Lexicon& lexicon);
 
 }  // namespace isnad
