@@ -26,8 +26,8 @@ enum CueFlag : uint8_t {
 // kDirection: `value` = bearing in degrees; `flags` kCueAdjective for الشمالي, else the noun شمال.
 inline constexpr uint8_t kCueAdjective = 1;
 
-// kRelation: `value` = Relation.
-enum class Relation : int16_t { kNear, kBetween, kRoad, kBorder, kCentre, kOutskirts, kInside, kAlong, kDistance };
+// kRelation: `value` = PlaceRelation.
+enum class PlaceRelation : int16_t { kNear, kBetween, kRoad, kBorder, kCentre, kOutskirts, kInside, kAlong, kDistance };
 
 // kRole: `value` = PlaceRole.
 // kGuard: `value` = 1 for words of sport, else 0.
@@ -36,7 +36,7 @@ enum class Relation : int16_t { kNear, kBetween, kRoad, kBorder, kCentre, kOutsk
 enum class PersonCue : int16_t { kGivenName, kTitle, kKinship };
 
 // The words of the tables for those numbers; nothing for a word that is none.
-[[nodiscard]] std::optional<Relation> relation_of(std::string_view word);
+[[nodiscard]] std::optional<PlaceRelation> relation_of(std::string_view word);
 [[nodiscard]] std::optional<PlaceRole> place_role_of(std::string_view word);
 [[nodiscard]] std::optional<PersonCue> person_cue_of(std::string_view word);
 [[nodiscard]] std::optional<PlacePreposition> place_preposition_of(std::string_view word);
