@@ -217,9 +217,9 @@ class Reader {
       }
     }
     if (found.relation != kNone) {
-      const auto relation = static_cast<Relation>(record(found.relation).value);
-      if (relation == Relation::kNear || relation == Relation::kOutskirts) found.preposition = PlacePreposition::kNear;
-      if (relation == Relation::kBetween) found.preposition = PlacePreposition::kBetween;
+      const auto relation = static_cast<PlaceRelation>(record(found.relation).value);
+      if (relation == PlaceRelation::kNear || relation == PlaceRelation::kOutskirts) found.preposition = PlacePreposition::kNear;
+      if (relation == PlaceRelation::kBetween) found.preposition = PlacePreposition::kBetween;
     }
   }
 

@@ -88,8 +88,8 @@ Place described_place(const Place& anchor, PlaceFeature feature, std::string nam
 
 namespace {
 
-Relation relation_of_cue(const MentionDraft& draft, uint32_t cue) {
-  return static_cast<Relation>(draft.cues.record(cue).value);
+PlaceRelation relation_of_cue(const MentionDraft& draft, uint32_t cue) {
+  return static_cast<PlaceRelation>(draft.cues.record(cue).value);
 }
 
 // "بين X وY", "طريق X - Y", "طريق X وY", from the occurrence `index` and the next.
@@ -97,10 +97,10 @@ void add_pair(MentionDraft& draft, uint32_t index) {
   const Occurrence& first = draft.found[index];
   const Occurrence& second = draft.found[index + 1];
   if (first.relation == kNone || draft.mention_of[index] == kNone || draft.mention_of[index + 1] == kNone) return;
-  const Relation relation = relation_of_cue(draft, first.relation);
-  if (relation != Relation::kBetween && relation != Relation::kRoad) return;
+  const PlaceRelation relation = relation_of_cue(draft, first.relation);
+  if (relation != PlaceRelation::kBetween && relation != PlaceRelation::kRoad) return;
   const uint32_t gap = second.left - std::min(second.left, first.right);
-  if (!second.listed && (gap > 1 || relation != Relation::kRoad)) return;
+  if (!second.listed && (gap > 1 || relation != PlaceRelation::kRoad)) return;
   const PlaceMention& a = draft.mentions[draft.mention_of[index]];
   const PlaceMention& b = draft.mentions[draft.mention_of[index + 1]];
   // Two states stand "between" as parties, not as places: المحادثات بين روسيا وتركيا.
@@ -192,8 +192,8 @@ void add_relative(MentionDraft& draft, uint32_t index) {
     tokens.end = draft.cues.hit(occurrence.direction_after).tokens.end;
   }
   if (occurrence.relation != kNone) {
-    const Relation relation = relation_of_cue(draft, occurrence.relation);
-    words.near = relation == Relation::kNear || relation == Relation::kOutskirts;
+    const PlaceRelation relation = relation_of_cue(draft, occurrence.relation);
+    words.near = relation == PlaceRelation::kNear || relation == PlaceRelation::kOutskirts;
   }
   if (!is_relative(words)) return;
   uint8_t clitics = occurrence.proclitics;
