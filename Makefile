@@ -16,7 +16,7 @@ help:
 ## make build      the release: build/release/bin/isnad, and its lexicon beside it
 build: packages-build
 	cmake --preset release
-	cmake --build --preset release
+	cmake --build --preset release --target share
 
 ## make demo       installs what is missing, builds, codes the example reports and prints them
 demo: build

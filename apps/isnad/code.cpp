@@ -40,7 +40,8 @@ Result<InputOptions> input_of(const CodeOptions& options) {
   input.paths = options.inputs;
   if (input.paths.empty()) {
     if (is_terminal(STDIN_FILENO)) {
-      return failure(ErrorCode::kBadValue, "nothing to read; name a file or folder, or - for standard input");
+      return failure(ErrorCode::kBadValue,
+                     "nothing to read; name a file or folder, or - for standard input");
     }
     input.paths.emplace_back("-");
   }
@@ -48,7 +49,9 @@ Result<InputOptions> input_of(const CodeOptions& options) {
   input.outlet = options.outlet;
   if (options.published) {
     auto published = parse_publication_time(*options.published);
-    if (!published) return failure(ErrorCode::kBadValue, published.error().what, "--published " + *options.published);
+    if (!published)
+      return failure(ErrorCode::kBadValue, published.error().what,
+                     "--published " + *options.published);
     input.published = std::move(*published);
   }
   return input;
@@ -75,9 +78,12 @@ std::function<std::string(const CodedReport&)> renderer_of(const CodeOptions& op
 
 // What is said once at the end, not a line a report.
 void say_summary(const BatchCounts& counts, size_t undated, size_t passed_over) {
-  if (passed_over > 0) say(std::to_string(passed_over) + " files of other kinds passed over (name one to have it read)");
+  if (passed_over > 0)
+    say(std::to_string(passed_over) +
+        " files of other kinds passed over (name one to have it read)");
   if (undated > 0) {
-    say(std::to_string(undated) + " reports without a time of publication: what hangs on it stays open (--published)");
+    say(std::to_string(undated) +
+        " reports without a time of publication: what hangs on it stays open (--published)");
   }
   if (counts.not_read > 0) {
     say(std::to_string(counts.not_read) + " of " + std::to_string(counts.coded + counts.not_read) +
@@ -145,19 +151,37 @@ Command code_command() {
       "  isnad code --from jsonl --to jsonl < reports.jsonl > claims.jsonl\n"
       "  isnad code report.txt --explain --lexicon my-tables/";
   command.arguments = {
-      {"FILE", "FILE|DIR|-", "What to read; - or nothing is standard input. A folder's index.tsv (id, outlet, published, "
-       "url) says what its texts do not", &options->inputs},
-      {"--from", "FORM", "auto (default), text, jsonl: what the inputs are", &options->from, {"auto", "text", "jsonl"}},
-      {"--to", "FORM", "table (default in a terminal), jsonl (default elsewhere)", &options->to, {"table", "jsonl"}},
-      {"--published", "DATE", "Day or time of publication, 2024-01-16 or 2024-01-16T10:12+03:00, of reports that do "
-       "not say theirs", &options->published},
+      {"FILE", "FILE|DIR|-",
+       "What to read; - or nothing is standard input. A folder's index.tsv (id, outlet, published, "
+       "url) says what its texts do not",
+       &options->inputs},
+      {"--from",
+       "FORM",
+       "auto (default), text, jsonl: what the inputs are",
+       &options->from,
+       {"auto", "text", "jsonl"}},
+      {"--to",
+       "FORM",
+       "table (default in a terminal), jsonl (default elsewhere)",
+       &options->to,
+       {"table", "jsonl"}},
+      {"--published", "DATE",
+       "Day or time of publication, 2024-01-16 or 2024-01-16T10:12+03:00, of reports that do "
+       "not say theirs",
+       &options->published},
       {"--outlet", "NAME", "Who published them, where they do not say", &options->outlet},
-      {"-j,--jobs", "N", "Reports coded at once (default: one a processor); output and order stay the same",
-       &options->jobs, {}, false, 1},
+      {"-j,--jobs",
+       "N",
+       "Reports coded at once (default: one a processor); output and order stay the same",
+       &options->jobs,
+       {},
+       false,
+       1},
       {"--explain", "", "Add the decisions behind each claim", &options->explain},
       {"--with-text", "", "Add the text that offsets count in (jsonl)", &options->with_text},
   };
-  for (auto& argument : data_arguments(options->data)) command.arguments.push_back(std::move(argument));
+  for (auto& argument : data_arguments(options->data))
+    command.arguments.push_back(std::move(argument));
   command.run = [options] { return run_code(*options); };
   return command;
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Turns the table of subcommands into a CLI11 parser, and its errors into one clear line. The only file that
-// includes CLI11 (eight seconds to compile).
+// Turns the table of subcommands into a CLI11 parser, and its errors into one clear line. The only
+// file that includes CLI11 (eight seconds to compile).
 #include <CLI/CLI.hpp>
-
 #include <algorithm>
 #include <cstdio>
 #include <optional>
@@ -36,7 +35,8 @@ void add_argument(CLI::App& app, const Argument& argument) {
   }
   option->option_text(argument.placeholder + (many ? " ..." : ""));
   // A value of an option in several: each --name takes one, so that positionals may follow.
-  if (many && argument.name.front() == '-') option->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  if (many && argument.name.front() == '-')
+    option->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   option->required(argument.required);
 }
 
@@ -67,14 +67,17 @@ std::vector<std::string> arguments_of(int argc, const char* const* argv) {
   return {arguments.rbegin(), arguments.rend()};  // CLI11 wants them last first
 }
 
-// The first word that names no command where one is due; CLI11 would only say that a command is missing.
-std::optional<std::string> unknown_command(const std::vector<Command>& commands, int argc, const char* const* argv) {
+// The first word that names no command where one is due; CLI11 would only say that a command is
+// missing.
+std::optional<std::string> unknown_command(const std::vector<Command>& commands, int argc,
+                                           const char* const* argv) {
   const std::vector<Command>* due = &commands;
   for (int i = 1; i < argc && !due->empty(); ++i) {
     const std::string_view word = argv[i];
     if (word.starts_with('-')) return std::nullopt;
     if (i == 1 && word == "help") continue;
-    const auto named = std::find_if(due->begin(), due->end(), [&](const Command& one) { return one.name == word; });
+    const auto named = std::find_if(due->begin(), due->end(),
+                                    [&](const Command& one) { return one.name == word; });
     if (named == due->end()) return std::string(word);
     due = &named->subcommands;
   }

@@ -58,7 +58,7 @@ class CommandLine(unittest.TestCase):
 
     def test_every_option_stands_in_the_reference(self):
         reference = (SOURCE / "docs" / "reference" / "command_line.md").read_text(encoding="utf-8")
-        commands = re.findall(r"(?m)^  ([a-z]+) ", run("--help")[1].split("Subcommands:")[1])
+        commands = re.findall(r"(?m)^  ([a-z]+)  ", run("--help")[1].split("Subcommands:")[1])
         self.assertIn("code", commands)
         for command in commands:
             self.assertIn(f"## `isnad {command}", reference)
@@ -147,14 +147,23 @@ class CommandLine(unittest.TestCase):
             self.assertIn(f"r.jsonl:{number}", err)
         self.assertIn("5 of 8", err.splitlines()[-1])
 
-    def test_fifty_megabytes_in_one_line_do_not_hang(self):
+    def test_fifty_megabytes_in_one_line_are_named_and_the_rest_coded(self):
         sentence = REPORT.strip() + " "
-        path = self.write("long.txt", sentence * (50_000_000 // len(sentence.encode()) + 1))
-        self.write("short.txt", REPORT)
-        status, out, err = run("code", self.dir, "--published", "2024-05-14", timeout=600)
-        self.assertEqual(records(out)[-1]["report"]["id"], "short")
-        if status:
-            self.assertIn(path.name, err)
+        huge = sentence * (50_000_000 // len(sentence.encode()) + 1)
+        self.write("a.txt", huge)
+        self.write("b.txt", REPORT)
+        self.write("c.jsonl", json.dumps({"text": huge}) + "\n" + json.dumps({"text": REPORT}) + "\n")
+        status, out, err = run("code", self.dir, "--published", "2024-05-14", timeout=60)
+        self.assertEqual(status, 1)
+        self.assertEqual([r["report"]["id"] for r in records(out)], ["b", "c:2"])
+        self.assertIn("a.txt", err.splitlines()[0])
+        self.assertIn("c.jsonl:1", err.splitlines()[1])
+
+    def test_the_longest_text_allowed_does_not_hang(self):
+        sentence = REPORT.strip() + " "
+        self.write("a.txt", sentence * (1_000_000 // len(sentence.encode())))
+        status, out, _ = run("code", self.dir, "--published", "2024-05-14", timeout=400)
+        self.assertEqual((status, len(records(out))), (0, 1))
 
     def test_index_of_a_folder_fills_outlet_and_day(self):
         self.write("a.txt", REPORT)

@@ -13,8 +13,8 @@
 namespace isnad {
 namespace {
 
-// A file with a name of its own below the system's folder for such files; removed at the end of its life.
-// The engine maps it while loading, so that it may be removed right after.
+// A file with a name of its own below the system's folder for such files; removed at the end of its
+// life. The engine maps it while loading, so that it may be removed right after.
 class TemporaryFile {
  public:
   explicit TemporaryFile(const std::string& bytes) {
@@ -55,9 +55,11 @@ CoderPaths paths_of(const DataOptions& options) {
 
 std::vector<Argument> data_arguments(DataOptions& options) {
   return {
-      {"--lexicon", "DIR", "Tables of your own: rows replace built-in rows of the same id, or are added",
+      {"--lexicon", "DIR",
+       "Tables of your own: rows replace built-in rows of the same id, or are added",
        &options.lexicons},
-      {"--data", "DIR", "Folder of the compiled knowledge (default: ../share/isnad beside the program)",
+      {"--data", "DIR",
+       "Folder of the compiled knowledge (default: ../share/isnad beside the program)",
        &options.data},
   };
 }
@@ -73,10 +75,12 @@ std::filesystem::path lexicon_text_folder(const DataOptions& options) {
   return data_folder(options) / "languages" / "ar";
 }
 
-Result<Coder> load_coder_with_lexicon(const DataOptions& options, const std::string& lexicon_bytes) {
+Result<Coder> load_coder_with_lexicon(const DataOptions& options,
+                                      const std::string& lexicon_bytes) {
   const TemporaryFile compiled(lexicon_bytes);
   if (!compiled.written()) {
-    return failure(ErrorCode::kCannotWrite, "cannot keep a compiled lexicon there; free some space", compiled.path());
+    return failure(ErrorCode::kCannotWrite, "cannot keep a compiled lexicon there; free some space",
+                   compiled.path());
   }
   CoderPaths paths = paths_of(options);
   paths.lexicon = compiled.path();

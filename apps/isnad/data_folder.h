@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where the compiled knowledge lies (../share/isnad beside the program, or --data), and the engine loaded from it.
+// Where the compiled knowledge lies (../share/isnad beside the program, or --data), and the engine
+// loaded from it.
 #pragma once
 
 #include <filesystem>
@@ -14,9 +15,9 @@
 namespace isnad {
 
 struct DataOptions {
-  std::optional<std::string> data;   // --data
+  std::optional<std::string> data;    // --data
   std::vector<std::string> lexicons;  // --lexicon, each a folder of the user's own tables
-  bool explain = false;              // keep the decisions behind each claim
+  bool explain = false;               // keep the decisions behind each claim
 };
 
 // --data and --lexicon, for every subcommand that loads the engine.
@@ -26,11 +27,12 @@ struct DataOptions {
 // The lexicon's text that the compiled file was made of.
 [[nodiscard]] std::filesystem::path lexicon_text_folder(const DataOptions& options);
 
-// The engine; with --lexicon, over a lexicon compiled anew from the built-in text and the user's folders.
-// Errors: those of Coder::load and build_lexicon; report them with kNotUsable.
+// The engine; with --lexicon, over a lexicon compiled anew from the built-in text and the user's
+// folders. Errors: those of Coder::load and build_lexicon; report them with kNotUsable.
 [[nodiscard]] Result<Coder> load_coder(const DataOptions& options);
 
 // The engine over a lexicon given as bytes of a compiled file.
-[[nodiscard]] Result<Coder> load_coder_with_lexicon(const DataOptions& options, const std::string& lexicon_bytes);
+[[nodiscard]] Result<Coder> load_coder_with_lexicon(const DataOptions& options,
+                                                    const std::string& lexicon_bytes);
 
 }  // namespace isnad

@@ -23,7 +23,8 @@ std::vector<std::string_view> fields_of(std::string_view line) {
   }
 }
 
-Result<ReportDefaults> row_of(const std::vector<std::string_view>& columns, const std::vector<std::string_view>& fields,
+Result<ReportDefaults> row_of(const std::vector<std::string_view>& columns,
+                              const std::vector<std::string_view>& fields,
                               const std::string& where) {
   ReportDefaults row;
   for (size_t i = 0; i < fields.size() && i < columns.size(); ++i) {
@@ -56,7 +57,8 @@ Result<FolderIndex> parse_folder_index(std::string_view text, const std::string&
     if (columns.empty()) {
       columns = fields_of(line);
       if (std::find(columns.begin(), columns.end(), "id") == columns.end()) {
-        return failure(ErrorCode::kBadValue, "the first line names no column id; write id, outlet, published",
+        return failure(ErrorCode::kBadValue,
+                       "the first line names no column id; write id, outlet, published",
                        where + ":" + std::to_string(line_number));
       }
       continue;

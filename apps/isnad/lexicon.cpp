@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // `isnad lexicon build | check | dump`: the lexicon as text and as one compiled file.
+#include "isnad/lexicon/lexicon.h"
+
 #include <cstdio>
 #include <fstream>
 #include <memory>
@@ -8,7 +10,6 @@
 #include "data_folder.h"
 #include "isnad/lexicon/compile.h"
 #include "isnad/lexicon/dump.h"
-#include "isnad/lexicon/lexicon.h"
 #include "lexicon_check.h"
 #include "talk.h"
 
@@ -54,13 +55,14 @@ int run_check(const LexiconOptions& options) {
   if (folders.empty()) folders.push_back(lexicon_text_folder(options.data));
   const LexiconReport report = check_lexicon(folders, options.data);
   for (const std::string& fault : report.faults) std::printf("%s\n", fault.c_str());
-  std::printf("%zu rows in %zu tables, %zu examples of frames: %zu faults\n", report.rows, report.tables,
-              report.examples, report.faults.size());
+  std::printf("%zu rows in %zu tables, %zu examples of frames: %zu faults\n", report.rows,
+              report.tables, report.examples, report.faults.size());
   return report.faults.empty() ? kDone : kSomeNotRead;
 }
 
 int run_dump(const LexiconOptions& options) {
-  const auto path = options.file ? std::filesystem::path(*options.file) : data_folder(options.data) / "lexicon.bin";
+  const auto path = options.file ? std::filesystem::path(*options.file)
+                                 : data_folder(options.data) / "lexicon.bin";
   const auto lexicon = Lexicon::load(path);
   if (!lexicon) {
     say(describe(lexicon.error()));
@@ -76,7 +78,9 @@ int run_dump(const LexiconOptions& options) {
   return kDone;
 }
 
-Argument data_argument(LexiconOptions& options) { return std::move(data_arguments(options.data).back()); }
+Argument data_argument(LexiconOptions& options) {
+  return std::move(data_arguments(options.data).back());
+}
 
 Command build_command(const std::shared_ptr<LexiconOptions>& options) {
   Command command;
@@ -84,7 +88,12 @@ Command build_command(const std::shared_ptr<LexiconOptions>& options) {
   command.summary = "Compile folders of tables and frames to one file";
   command.examples = "  isnad lexicon build languages/ar --out lexicon.bin";
   command.arguments = {
-      {"DIR", "DIR", "Folders of tables; rows of a later one replace rows of the same id", &options->folders, {}, true},
+      {"DIR",
+       "DIR",
+       "Folders of tables; rows of a later one replace rows of the same id",
+       &options->folders,
+       {},
+       true},
       {"-o,--out", "FILE", "The file to write", &options->out, {}, true},
   };
   command.run = [options] { return run_build(*options); };
@@ -99,7 +108,8 @@ Command check_command(const std::shared_ptr<LexiconOptions>& options) {
       "  isnad lexicon check\n"
       "  isnad lexicon check languages/ar my-tables/";
   command.arguments = {
-      {"DIR", "DIR", "Folders of tables (default: those of the built-in lexicon)", &options->folders},
+      {"DIR", "DIR", "Folders of tables (default: those of the built-in lexicon)",
+       &options->folders},
       data_argument(*options),
   };
   command.run = [options] { return run_check(*options); };
@@ -110,7 +120,8 @@ Command dump_command(const std::shared_ptr<LexiconOptions>& options) {
   Command command;
   command.name = "dump";
   command.summary = "Print a compiled lexicon as text, from which it can be built again";
-  command.examples = "  isnad lexicon dump --out tables/ && isnad lexicon build tables/ --out lexicon.bin";
+  command.examples =
+      "  isnad lexicon dump --out tables/ && isnad lexicon build tables/ --out lexicon.bin";
   command.arguments = {
       {"FILE", "FILE", "The compiled file (default: the one in use)", &options->file},
       {"-o,--out", "DIR", "Write a file a table there instead of printing all", &options->out},

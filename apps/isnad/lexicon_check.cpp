@@ -23,7 +23,8 @@ struct Place {
 Place place_of(const std::string& where) {
   const size_t colon = where.find_last_of(':');
   Place place{where.substr(0, colon), 0};
-  if (colon != std::string::npos) std::from_chars(where.data() + colon + 1, where.data() + where.size(), place.line);
+  if (colon != std::string::npos)
+    std::from_chars(where.data() + colon + 1, where.data() + where.size(), place.line);
   return place;
 }
 
@@ -47,7 +48,8 @@ class Checker {
     for (const SourceRow& frame : frames.rows) {
       for (const bool wanted : {true, false}) {
         const auto sentences = list_items(frames.field(frame, wanted ? "match" : "no_match"));
-        if (sentences.empty()) fault(frame, wanted ? "has no example that must match" : "has no example that must not");
+        if (sentences.empty())
+          fault(frame, wanted ? "has no example that must match" : "has no example that must not");
         for (const std::string_view sentence : sentences) example(frame, sentence, wanted, coder);
       }
     }
@@ -58,8 +60,8 @@ class Checker {
     report_.faults.push_back(row.where + ": " + row.id + " " + what);
   }
 
-  // Two rows spelt alike are one row twice, or contradict each other, unless they say that the word is of two classes
-  // or holds in two contexts (نحو: towards; about, before a number).
+  // Two rows spelt alike are one row twice, or contradict each other, unless they say that the word
+  // is of two classes or holds in two contexts (نحو: towards; about, before a number).
   void same_spelling_twice(const SourceTable& table) {
     std::map<std::string_view, std::vector<const SourceRow*>> rows;
     for (const SourceRow& row : table.rows) {
@@ -70,7 +72,8 @@ class Checker {
         auto& others = rows[spelling];
         for (const SourceRow* other : others) {
           if (other != &row && !are_of_two_classes(table, row, *other)) {
-            fault(row, "is spelt like " + other->id + " (" + other->where + "): " + std::string(spelling));
+            fault(row, "is spelt like " + other->id + " (" + other->where +
+                           "): " + std::string(spelling));
           }
         }
         others.push_back(&row);
@@ -79,8 +82,9 @@ class Checker {
   }
 
   static bool are_of_two_classes(const SourceTable& table, const SourceRow& a, const SourceRow& b) {
-    constexpr std::array<std::string_view, 14> kClasses = {"class", "condition", "cue", "effect", "event", "form", "from",
-                                                           "harm",  "kind",      "pos", "preposition", "relation", "role", "to"};
+    constexpr std::array<std::string_view, 14> kClasses = {
+        "class", "condition", "cue", "effect",      "event",    "form", "from",
+        "harm",  "kind",      "pos", "preposition", "relation", "role", "to"};
     return std::any_of(kClasses.begin(), kClasses.end(), [&](std::string_view column) {
       return table.field(a, column) != table.field(b, column);
     });
@@ -99,7 +103,8 @@ class Checker {
 
   void example(const SourceRow& frame, std::string_view sentence, bool wanted, const Coder& coder) {
     ++report_.examples;
-    auto text = read_plain(sentence, ReportDefaults{.id = frame.id, .published = {}, .outlet = {}, .url = {}});
+    auto text = read_plain(
+        sentence, ReportDefaults{.id = frame.id, .published = {}, .outlet = {}, .url = {}});
     if (!text) return fault(frame, "has an example that is no text: " + text.error().what);
     std::string found;
     for (const Claim& claim : coder.code(std::move(*text)).claims) {
@@ -109,7 +114,9 @@ class Checker {
       }
       found += (found.empty() ? "" : ", ") + claim.event.rule;
     }
-    if (wanted) fault(frame, "does not match its example (" + (found.empty() ? "nothing" : found) + " does): " + std::string(sentence));
+    if (wanted)
+      fault(frame, "does not match its example (" + (found.empty() ? "nothing" : found) +
+                       " does): " + std::string(sentence));
   }
 
   LexiconReport& report_;
@@ -117,11 +124,13 @@ class Checker {
 
 }  // namespace
 
-LexiconReport check_lexicon(std::span<const std::filesystem::path> folders, const DataOptions& data) {
+LexiconReport check_lexicon(std::span<const std::filesystem::path> folders,
+                            const DataOptions& data) {
   LexiconReport report;
   const LexiconSource source = read_lexicon_source(folders);
   const CompiledLexicon compiled = compile_lexicon(source, "isnad lexicon check");
-  for (const LexiconFault& fault : compiled.faults) report.faults.push_back(fault.where + ": " + fault.what);
+  for (const LexiconFault& fault : compiled.faults)
+    report.faults.push_back(fault.where + ": " + fault.what);
   Checker checker(report);
   for (const SourceTable& table : source.tables) checker.table(table);
   if (!compiled.faults.empty()) return report;  // examples need a lexicon that compiles

@@ -28,7 +28,8 @@ bool ends_in(const fs::path& path, const std::array<std::string_view, kSize>& en
 }
 
 bool may_hold_reports(const fs::path& path) {
-  return path.extension().empty() || ends_in(path, kTextEndings) || ends_in(path, kJsonLinesEndings);
+  return path.extension().empty() || ends_in(path, kTextEndings) ||
+         ends_in(path, kJsonLinesEndings);
 }
 
 bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
@@ -96,7 +97,8 @@ void ReportSource::add_folder(const fs::path& folder) {
 
   std::error_code error;
   std::vector<fs::path> files;
-  auto entry = fs::recursive_directory_iterator(folder, fs::directory_options::skip_permission_denied, error);
+  auto entry = fs::recursive_directory_iterator(
+      folder, fs::directory_options::skip_permission_denied, error);
   for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
     const bool is_folder = entry->is_directory();
     if (is_hidden(entry->path())) {
@@ -107,7 +109,9 @@ void ReportSource::add_folder(const fs::path& folder) {
       ++passed_over_;
     }
   }
-  if (error) return fail(ErrorCode::kCannotRead, "the folder cannot be read: " + error.message(), folder.string());
+  if (error)
+    return fail(ErrorCode::kCannotRead, "the folder cannot be read: " + error.message(),
+                folder.string());
   if (files.empty()) {
     return fail(ErrorCode::kEmpty, "the folder holds no reports (.txt or .jsonl)", folder.string());
   }
@@ -145,7 +149,8 @@ std::optional<Result<Report>> ReportSource::open(Input& input) {
   if (input.error) return tl::unexpected(std::move(*input.error));
   std::error_code error;
   const bool regular = input.path != kStandardInput && fs::is_regular_file(input.path, error);
-  const bool stream = !regular && (input.path == kStandardInput || (!error && fs::exists(input.path, error)));
+  const bool stream =
+      !regular && (input.path == kStandardInput || (!error && fs::exists(input.path, error)));
   const std::string name = input.path == kStandardInput ? "standard input" : input.path;
   if (stream) {
     if (input.path == kStandardInput) {
@@ -162,7 +167,8 @@ std::optional<Result<Report>> ReportSource::open(Input& input) {
   }
   const auto file = MappedFile::open(input.path);
   if (!file) return tl::unexpected(file.error());
-  if (!is_json_lines(input.path, as_text(file->bytes()))) return named(read_plain(file->bytes(), input.defaults), name);
+  if (!is_json_lines(input.path, as_text(file->bytes())))
+    return named(read_plain(file->bytes(), input.defaults), name);
   auto records = JsonLinesReader::open(input.path, std::move(input.defaults));
   if (!records) return tl::unexpected(records.error());
   records_.emplace(std::move(*records));

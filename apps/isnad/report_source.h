@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The reports that files, folders and standard input hold, one after the other, in an order that depends on
-// nothing but names: arguments as given, a folder's files by path.
+// The reports that files, folders and standard input hold, one after the other, in an order that
+// depends on nothing but names: arguments as given, a folder's files by path.
 #pragma once
 
 #include <filesystem>
@@ -30,7 +30,8 @@ class ReportSource {
   ReportSource(const ReportSource&) = delete;
   ReportSource& operator=(const ReportSource&) = delete;
 
-  // The next report, or why one could not be read; nothing after the last. An error's `where` begins with the path.
+  // The next report, or why one could not be read; nothing after the last. An error's `where`
+  // begins with the path.
   [[nodiscard]] std::optional<Result<Report>> next();
   // Files of a folder that hold no reports, judging by their names.
   [[nodiscard]] size_t passed_over() const { return passed_over_; }

@@ -43,7 +43,8 @@ std::vector<fs::path> scenario_files(const std::vector<std::string>& paths) {
     }
     const size_t before = files.size();
     for (const auto& entry : fs::recursive_directory_iterator(path, error)) {
-      const bool text = entry.path().extension() == ".txt" && entry.path().filename() != "CMakeLists.txt";
+      const bool text =
+          entry.path().extension() == ".txt" && entry.path().filename() != "CMakeLists.txt";
       if (text) files.push_back(entry.path());
     }
     std::sort(files.begin() + static_cast<std::ptrdiff_t>(before), files.end());
@@ -52,7 +53,8 @@ std::vector<fs::path> scenario_files(const std::vector<std::string>& paths) {
 }
 
 bool is_wanted(const fs::path& file) {
-  return std::any_of(file.begin(), file.end(), [](const fs::path& part) { return part == "wanted"; });
+  return std::any_of(file.begin(), file.end(),
+                     [](const fs::path& part) { return part == "wanted"; });
 }
 
 // The scenario's report as a JSON Lines record, so that it comes in the way users' reports do.
@@ -80,7 +82,8 @@ class Runner {
 
   void file(const fs::path& path) {
     std::ifstream stream(path, std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+    const std::string text{std::istreambuf_iterator<char>(stream),
+                           std::istreambuf_iterator<char>()};
     if (!stream) return fault(path, 0, "cannot be read");
     const ScenarioFile file = parse_scenarios(text);
     for (const ScenarioFault& one : file.faults) fault(path, one.line, one.what);
@@ -104,23 +107,26 @@ class Runner {
       return fault(path, scenario.line, report ? report->error().what : "the scenario has no text");
     }
     std::string line;
-    append_contract_json(coder_.code(std::move(**report)), {.with_text = true, .explain = false}, line);
+    append_contract_json(coder_.code(std::move(**report)), {.with_text = true, .explain = false},
+                         line);
     if (records_ != nullptr) *records_ << line;
     judge(path, scenario, check_scenario(scenario, line));
   }
 
-  void judge(const fs::path& path, const Scenario& scenario, const std::vector<Mismatch>& mismatches) {
+  void judge(const fs::path& path, const Scenario& scenario,
+             const std::vector<Mismatch>& mismatches) {
     if (is_wanted(path)) {
       ++counts_.wanted;
       if (!mismatches.empty()) return;
       ++counts_.wanted_that_hold;
-      std::printf("%s:%zu: \"%s\" holds now: move it to its topic\n", path.c_str(), scenario.line, scenario.name.c_str());
+      std::printf("%s:%zu: \"%s\" holds now: move it to its topic\n", path.c_str(), scenario.line,
+                  scenario.name.c_str());
     } else if (mismatches.empty()) {
       ++counts_.hold;
     } else {
       ++counts_.fail;
-      std::printf("%s:%zu: \"%s\" fails\n  %s\n", path.c_str(), scenario.line, scenario.name.c_str(),
-                  scenario.text.substr(0, scenario.text.find('\n')).c_str());
+      std::printf("%s:%zu: \"%s\" fails\n  %s\n", path.c_str(), scenario.line,
+                  scenario.name.c_str(), scenario.text.substr(0, scenario.text.find('\n')).c_str());
       for (const Mismatch& one : mismatches) {
         std::printf("%s:%zu:   %s\n", path.c_str(), one.line, one.what.c_str());
       }
@@ -148,7 +154,8 @@ int run_scenarios(const ScenarioOptions& options) {
   }
   const Counts& counts = runner.counts();
   std::printf("%zu of %zu scenarios hold", counts.hold, counts.hold + counts.fail);
-  if (counts.wanted > 0) std::printf("; of %zu wanted ones %zu", counts.wanted, counts.wanted_that_hold);
+  if (counts.wanted > 0)
+    std::printf("; of %zu wanted ones %zu", counts.wanted, counts.wanted_that_hold);
   if (counts.faults > 0) std::printf("; %zu faults in files", counts.faults);
   std::printf("\n");
   return counts.fail + counts.faults > 0 || counts.hold + counts.wanted == 0 ? kSomeNotRead : kDone;
@@ -168,7 +175,8 @@ Command scenarios_command() {
       {"FILE", "FILE|DIR", "Scenario files, or folders of them", &options->paths, {}, true},
       {"--records", "FILE", "Also write what was coded there, as JSON Lines", &options->records},
   };
-  for (auto& argument : data_arguments(options->data)) command.arguments.push_back(std::move(argument));
+  for (auto& argument : data_arguments(options->data))
+    command.arguments.push_back(std::move(argument));
   command.run = [options] { return run_scenarios(*options); };
   return command;
 }

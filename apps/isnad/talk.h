@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the program says to people: single lines on standard error. Results go to standard output and nothing else does.
+// What the program says to people: single lines on standard error. Results go to standard output
+// and nothing else does.
 #pragma once
 
 #include <chrono>
@@ -13,11 +14,13 @@ void say(std::string_view line);
 // The same where a message has several lines on purpose: a fault a line.
 void say_lines(std::string_view lines);
 
-// Whether colours may be used on that file: it is a terminal and NO_COLOR is not set (no-color.org).
+// Whether colours may be used on that file: it is a terminal and NO_COLOR is not set
+// (no-color.org).
 [[nodiscard]] bool may_colour(int file_descriptor);
 [[nodiscard]] bool is_terminal(int file_descriptor);
 
-// A count that is rewritten in place while work takes long; silent where standard error is no terminal.
+// A count that is rewritten in place while work takes long; silent where standard error is no
+// terminal.
 class Progress {
  public:
   Progress();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// `isnad version`: the program's version, the schemas it writes, and the identity of the knowledge it uses.
+// `isnad version`: the program's version, the schemas it writes, and the identity of the knowledge
+// it uses.
 #include <cstdio>
 #include <memory>
 

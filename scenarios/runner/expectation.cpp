@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What each key of a scenario means in terms of the contract, and the pairing of expected and found claims.
-// The only file here that includes nlohmann's JSON.
+// What each key of a scenario means in terms of the contract, and the pairing of expected and found
+// claims. The only file here that includes nlohmann's JSON.
 #include "expectation.h"
 
 #include <algorithm>
@@ -37,7 +37,8 @@ Found yes_or_no(const Json& value, std::string_view expected) {
 }
 
 // Any of an object's namings says the same as the expected words.
-bool is_named(const Json& object, std::initializer_list<const char*> keys, std::string_view expected) {
+bool is_named(const Json& object, std::initializer_list<const char*> keys,
+              std::string_view expected) {
   return std::any_of(keys.begin(), keys.end(), [&](const char* key) {
     const Json& name = object.at(key);
     return name.is_string() && (name == expected || same_words(name.get<std::string>(), expected));
@@ -47,7 +48,8 @@ bool is_named(const Json& object, std::initializer_list<const char*> keys, std::
 std::string naming_of(const Json& object) {
   if (object.is_null()) return std::string(kNone);
   for (const char* key : {"text", "name", "name_ar", "name_en"}) {
-    if (object.contains(key) && object.at(key).is_string()) return object.at(key).get<std::string>();
+    if (object.contains(key) && object.at(key).is_string())
+      return object.at(key).get<std::string>();
   }
   return "unnamed";
 }
@@ -59,20 +61,27 @@ std::string namings_of(const Json& objects) {
 }
 
 Found party(const Json& parties, std::string_view expected) {
-  const bool holds = expected == kNone ? parties.empty() : std::any_of(parties.begin(), parties.end(), [&](const Json& p) {
-    return is_named(p, {"text", "name"}, expected) || p.at("code") == expected;
-  });
+  const bool holds =
+      expected == kNone
+          ? parties.empty()
+          : std::any_of(parties.begin(), parties.end(), [&](const Json& p) {
+              return is_named(p, {"text", "name"}, expected) || p.at("code") == expected;
+            });
   return holds ? Found() : Found(namings_of(parties));
 }
 
 Found place(const Json& place, std::string_view expected) {
-  const bool holds = expected == kNone ? place.is_null()
-                                       : !place.is_null() && is_named(place, {"text", "name_ar", "name_en"}, expected);
+  const bool holds =
+      expected == kNone
+          ? place.is_null()
+          : !place.is_null() && is_named(place, {"text", "name_ar", "name_en"}, expected);
   return holds ? Found() : Found(naming_of(place));
 }
 
 Found time(const Json& time, std::string_view expected) {
-  if (expected == kNone) return time.is_null() || time.at("timex").is_null() ? Found() : Found(text_of(time.at("timex")));
+  if (expected == kNone)
+    return time.is_null() || time.at("timex").is_null() ? Found()
+                                                        : Found(text_of(time.at("timex")));
   if (time.is_null()) return std::string(kNone);
   if (time.at("timex") == expected || is_named(time, {"text"}, expected)) return {};
   return text_of(time.at("timex"));
@@ -118,10 +127,12 @@ std::optional<ExpectedRange> range_of(std::string_view text) {
 }
 
 std::string range_shown(const Json& toll) {
-  return "low " + text_of(toll.at("low")) + ", best " + text_of(toll.at("best")) + ", high " + text_of(toll.at("high"));
+  return "low " + text_of(toll.at("low")) + ", best " + text_of(toll.at("best")) + ", high " +
+         text_of(toll.at("high"));
 }
 
-// UCDP's best may be stated beside open bounds ("at least 7": low 7, best 7), so an expected null best says nothing.
+// UCDP's best may be stated beside open bounds ("at least 7": low 7, best 7), so an expected null
+// best says nothing.
 bool holds_range(const Json& toll, const ExpectedRange& range) {
   return toll.at("low") == range.low && (range.best.is_null() || toll.at("best") == range.best) &&
          toll.at("high") == range.high;
@@ -139,33 +150,37 @@ Found toll(const Json& toll, std::string_view expected) {
 Found group(const Json& groups, std::string_view expected) {
   const size_t kind_end = expected.find(' ');
   const size_t who_end = expected.find_last_of(' ');
-  const auto range = who_end == std::string_view::npos ? std::nullopt : range_of(expected.substr(who_end + 1));
-  const auto who = expected.substr(std::min(kind_end + 1, expected.size()),
-                                   range && who_end > kind_end ? who_end - kind_end - 1 : std::string_view::npos);
+  const auto range =
+      who_end == std::string_view::npos ? std::nullopt : range_of(expected.substr(who_end + 1));
+  const auto who = expected.substr(
+      std::min(kind_end + 1, expected.size()),
+      range && who_end > kind_end ? who_end - kind_end - 1 : std::string_view::npos);
   std::string found;
   for (const Json& one : groups) {
     const bool named = one.at("kind") == expected.substr(0, kind_end) && one.at("who") == who;
     if (named && (!range || holds_range(one, *range))) return {};
-    found += (found.empty() ? "" : "; ") + text_of(one.at("kind")) + " " + text_of(one.at("who")) + " (" +
-             range_shown(one) + ")";
+    found += (found.empty() ? "" : "; ") + text_of(one.at("kind")) + " " + text_of(one.at("who")) +
+             " (" + range_shown(one) + ")";
   }
   return found.empty() ? std::string(kNone) : found;
 }
 
 Found in_list(const Json& values, std::string_view expected) {
-  const bool holds = expected == kNone ? values.empty() : std::any_of(values.begin(), values.end(), [&](const Json& v) {
-    return v == expected;
-  });
+  const bool holds = expected == kNone ? values.empty()
+                                       : std::any_of(values.begin(), values.end(),
+                                                     [&](const Json& v) { return v == expected; });
   return holds ? Found() : Found(values.empty() ? std::string(kNone) : values.dump());
 }
 
 std::string chain_shown(const Json& chain) {
   std::string names;
-  for (size_t i = 1; i < chain.size(); ++i) names += (i > 1 ? "; " : "") + naming_of(chain[i].at("narrator"));
+  for (size_t i = 1; i < chain.size(); ++i)
+    names += (i > 1 ? "; " : "") + naming_of(chain[i].at("narrator"));
   return names.empty() ? std::string(kNone) : names;
 }
 
-// The narrators after the outlet, in order; all the claim's "narrator" lines together say the whole chain.
+// The narrators after the outlet, in order; all the claim's "narrator" lines together say the whole
+// chain.
 Found narrators(const Json& chain, const std::vector<std::string_view>& expected) {
   const bool own_voice = expected.size() == 1 && expected[0] == kNone;
   const size_t links = own_voice ? 0 : expected.size();
@@ -179,7 +194,8 @@ Found narrators(const Json& chain, const std::vector<std::string_view>& expected
 }
 
 Found trigger(const Json& trigger, std::string_view expected) {
-  return same_words(trigger.at("text").get<std::string>(), expected) ? Found() : Found(naming_of(trigger));
+  return same_words(trigger.at("text").get<std::string>(), expected) ? Found()
+                                                                     : Found(naming_of(trigger));
 }
 
 Found rule(const Json& rule, std::string_view expected) {
@@ -193,19 +209,24 @@ Found compare(const ScenarioField& field, const Json& claim) {
   const std::string& value = field.value;
   static constexpr std::array<std::string_view, 6> kTolls = {"killed",   "injured", "detained",
                                                              "abducted", "missing", "displaced"};
-  if (std::find(kTolls.begin(), kTolls.end(), key) != kTolls.end()) return toll(claim.at("casualties").at(key), value);
+  if (std::find(kTolls.begin(), kTolls.end(), key) != kTolls.end())
+    return toll(claim.at("casualties").at(key), value);
   if (key == "trigger") return trigger(claim.at("trigger"), value);
   if (key == "agent") return party(claim.at("agents"), value);
   if (key == "recipient") return party(claim.at("recipients"), value);
   if (key == "place") return place(claim.at("place"), value);
   if (key == "time") return time(claim.at("time"), value);
   if (key == "date") return date(claim.at("time"), value);
-  if (key == "precision") return claim.at("time").is_null() ? Found(kNone) : exactly(claim.at("time").at("precision"), value);
+  if (key == "precision")
+    return claim.at("time").is_null() ? Found(kNone)
+                                      : exactly(claim.at("time").at("precision"), value);
   if (key == "weapon") return in_list(claim.at("weapons"), value);
   if (key == "group") return group(claim.at("casualties").at("groups"), value);
-  if (key == "background" || key == "quote" || key == "main") return yes_or_no(claim.at(key), value);
+  if (key == "background" || key == "quote" || key == "main")
+    return yes_or_no(claim.at(key), value);
   if (key == "manner") return exactly(claim.at("chain").back().at("manner"), value);
-  if (key == "narrator kind") return exactly(claim.at("chain").back().at("narrator").at("kind"), value);
+  if (key == "narrator kind")
+    return exactly(claim.at("chain").back().at("narrator").at("kind"), value);
   if (key == "rule") return rule(claim.at("rule"), value);
   return exactly(claim.at(key), value);  // type, mode, means, factuality, certainty, denies
 }
@@ -223,7 +244,8 @@ std::vector<Mismatch> compare_claim(const ExpectedClaim& expected, const Json& c
       chain.push_back(field.value);
       last_narrator = &field;
     } else if (field.key != "same event as") {
-      if (const Found found = compare(field, claim)) mismatches.push_back({field.line, expected_but_found(field, *found)});
+      if (const Found found = compare(field, claim))
+        mismatches.push_back({field.line, expected_but_found(field, *found)});
     }
   }
   if (last_narrator != nullptr) {
@@ -279,7 +301,8 @@ class Pairing {
     size_t nearest = kUnpaired;
     for (size_t c = 0; c < taken_.size(); ++c) {
       if (taken_[c] != kUnpaired || found_types_[c] != types_[e]) continue;
-      if (nearest == kUnpaired || mismatches_[e][c].size() < mismatches_[e][nearest].size()) nearest = c;
+      if (nearest == kUnpaired || mismatches_[e][c].size() < mismatches_[e][nearest].size())
+        nearest = c;
     }
     if (nearest == kUnpaired) return;
     taken_[nearest] = e;
@@ -295,8 +318,8 @@ class Pairing {
 std::string claims_shown(const Json& claims) {
   std::string shown;
   for (const Json& claim : claims) {
-    shown += (shown.empty() ? "" : ", ") + text_of(claim.at("type")) + " " + text_of(claim.at("means")) + " (" +
-             naming_of(claim.at("trigger")) + ")";
+    shown += (shown.empty() ? "" : ", ") + text_of(claim.at("type")) + " " +
+             text_of(claim.at("means")) + " (" + naming_of(claim.at("trigger")) + ")";
   }
   return shown.empty() ? "no claims" : shown;
 }
@@ -309,9 +332,12 @@ void check_same_event(const Scenario& scenario, const Json& claims, const Pairin
       if (field.key != "same event as" || pairing.of(e) == kUnpaired) continue;
       const Json& found = claims[pairing.of(e)].at("same_event");
       const auto number = whole_number(field.value);
-      const bool in_range = number && *number >= 1 && static_cast<size_t>(*number) <= scenario.claims.size();
+      const bool in_range =
+          number && *number >= 1 && static_cast<size_t>(*number) <= scenario.claims.size();
       const size_t other = in_range ? pairing.of(static_cast<size_t>(*number) - 1) : kUnpaired;
-      const bool holds = field.value == kNone ? found.is_null() : other != kUnpaired && found == claims[other].at("id");
+      const bool holds = field.value == kNone
+                             ? found.is_null()
+                             : other != kUnpaired && found == claims[other].at("id");
       if (!holds) mismatches.push_back({field.line, expected_but_found(field, text_of(found))});
     }
   }
@@ -322,16 +348,19 @@ void check_whole(const Scenario& scenario, const Json& record, std::vector<Misma
   for (const ScenarioField& field : scenario.whole) {
     if (field.key == "warning") {
       const Json& warnings = record.at("warnings");
-      const bool found = std::any_of(warnings.begin(), warnings.end(),
-                                     [&](const Json& warning) { return warning.at("code") == field.value; });
+      const bool found = std::any_of(warnings.begin(), warnings.end(), [&](const Json& warning) {
+        return warning.at("code") == field.value;
+      });
       if (!found) mismatches.push_back({field.line, "no warning " + field.value});
     } else if (field.key == "claims") {
       if (std::to_string(claims.size()) == field.value) continue;
-      mismatches.push_back({field.line, "expected " + field.value + " claims, found " + claims_shown(claims)});
+      mismatches.push_back(
+          {field.line, "expected " + field.value + " claims, found " + claims_shown(claims)});
     } else {  // no claim of TYPE, or of a means
       for (const Json& claim : claims) {
         if (claim.at("type") != field.value && claim.at("means") != field.value) continue;
-        mismatches.push_back({field.line, "expected no claim of " + field.value + ", found " + naming_of(claim.at("trigger"))});
+        mismatches.push_back({field.line, "expected no claim of " + field.value + ", found " +
+                                              naming_of(claim.at("trigger"))});
       }
     }
   }
@@ -348,7 +377,8 @@ std::vector<Mismatch> check_scenario(const Scenario& scenario, std::string_view 
   for (size_t e = 0; e < scenario.claims.size(); ++e) {
     const ScenarioField& type = scenario.claims[e].fields.front();
     if (pairing.of(e) == kUnpaired) {
-      mismatches.push_back({type.line, "no claim left of type " + type.value + "; found " + claims_shown(claims)});
+      mismatches.push_back(
+          {type.line, "no claim left of type " + type.value + "; found " + claims_shown(claims)});
     } else {
       const auto& of_claim = pairing.mismatches(e);
       mismatches.insert(mismatches.end(), of_claim.begin(), of_claim.end());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Each test takes a record apart from the one that holds by one field, so that a key which no longer compares
-// anything is found.
+// Each test takes a record apart from the one that holds by one field, so that a key which no
+// longer compares anything is found.
 #include "expectation.h"
 
 #include <gmock/gmock.h>
@@ -36,13 +36,17 @@ std::vector<Mismatch> check(const std::string& expectations) {
 }
 
 TEST(Expectation, HoldsWhereEveryFieldIsAsStated) {
-  EXPECT_TRUE(check("type: ASSAULT\nmode: heavy-weapons\nmeans: rocket\ntrigger: shelling\nagent: gunmen unknown\n"
-                    "recipient: none\nplace: Sinaa prison\ntime: 2024-01-16T07:30\ndate: 2024-01-16\nprecision: minute\n"
-                    "weapon: rocket\nkilled: 5\ninjured: 20-99\ndetained: none\ngroup: injured detainees\n"
-                    "factuality: actual\nbackground: no\nnarrator: SOHR\nmanner: states\nnarrator kind: monitor\n"
-                    "certainty: certain\nquote: no\nsame event as: none\nmain: yes\nrule: assault.shell\n"
-                    "claims: 1\nno claim of PROTEST\nwarning: month-names-disagree\n")
-                  .empty());
+  EXPECT_TRUE(
+      check("type: ASSAULT\nmode: heavy-weapons\nmeans: rocket\ntrigger: shelling\nagent: gunmen "
+            "unknown\n"
+            "recipient: none\nplace: Sinaa prison\ntime: 2024-01-16T07:30\ndate: "
+            "2024-01-16\nprecision: minute\n"
+            "weapon: rocket\nkilled: 5\ninjured: 20-99\ndetained: none\ngroup: injured detainees\n"
+            "factuality: actual\nbackground: no\nnarrator: SOHR\nmanner: states\nnarrator kind: "
+            "monitor\n"
+            "certainty: certain\nquote: no\nsame event as: none\nmain: yes\nrule: assault.shell\n"
+            "claims: 1\nno claim of PROTEST\nwarning: month-names-disagree\n")
+          .empty());
 }
 
 class OneWrongField : public testing::TestWithParam<const char*> {};
@@ -55,17 +59,20 @@ TEST_P(OneWrongField, IsFound) {
 
 INSTANTIATE_TEST_SUITE_P(
     EveryKey, OneWrongField,
-    testing::Values("mode: aerial", "means: mortar", "trigger: arrest", "agent: police", "agent: none",
-                    "recipient: detainees", "place: the square", "place: none", "time: 2024-01-17", "time: none",
-                    "date: 2024-01-15..2024-01-16", "precision: day", "weapon: none", "weapon: mortar", "killed: 4",
-                    "killed: none", "killed: 5+", "killed: many", "injured: 20", "detained: 3", "group: injured guards",
-                    "group: injured detainees 4", "factuality: denied", "background: yes", "narrator: none",
-                    "narrator: the army", "manner: denies", "narrator kind: witness", "certainty: possible",
-                    "quote: yes", "denies: event", "main: no", "rule: protest", "same event as: 1", "claims: 0",
+    testing::Values("mode: aerial", "means: mortar", "trigger: arrest", "agent: police",
+                    "agent: none", "recipient: detainees", "place: the square", "place: none",
+                    "time: 2024-01-17", "time: none", "date: 2024-01-15..2024-01-16",
+                    "precision: day", "weapon: none", "weapon: mortar", "killed: 4", "killed: none",
+                    "killed: 5+", "killed: many", "injured: 20", "detained: 3",
+                    "group: injured guards", "group: injured detainees 4", "factuality: denied",
+                    "background: yes", "narrator: none", "narrator: the army", "manner: denies",
+                    "narrator kind: witness", "certainty: possible", "quote: yes", "denies: event",
+                    "main: no", "rule: protest", "same event as: 1", "claims: 0",
                     "no claim of ASSAULT", "no claim of rocket", "warning: weekday-disagrees"));
 
 TEST(Expectation, CountsEveryLinkOfTheChain) {
-  EXPECT_THAT(check("type: ASSAULT\nnarrator: the monitor\nnarrator: sources\n"), testing::SizeIs(1));
+  EXPECT_THAT(check("type: ASSAULT\nnarrator: the monitor\nnarrator: sources\n"),
+              testing::SizeIs(1));
 }
 
 TEST(Expectation, PairsEachExpectedClaimWithAnother) {

@@ -63,7 +63,8 @@ std::set<std::string> words_of(std::string_view text) {
 bool same_words(std::string_view a, std::string_view b) {
   const auto left = words_of(a);
   const auto right = words_of(b);
-  const auto common = std::count_if(left.begin(), left.end(), [&](const auto& word) { return right.contains(word); });
+  const auto common = std::count_if(left.begin(), left.end(),
+                                    [&](const auto& word) { return right.contains(word); });
   return common > 0 && static_cast<size_t>(common) * 3 >= left.size() + right.size();
 }
 

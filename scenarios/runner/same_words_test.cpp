@@ -7,9 +7,9 @@ namespace isnad {
 namespace {
 
 constexpr std::string_view kSecurityForces = "قوات الأمن";     // security forces
-constexpr std::string_view kIraqi = "لقوات الأمن العراقية";  // to the Iraqi security forces
-constexpr std::string_view kCoalition = "قوات التحالف";       // forces of the coalition
-constexpr std::string_view kGunmen = "مسلحون";                // gunmen
+constexpr std::string_view kIraqi = "لقوات الأمن العراقية";    // to the Iraqi security forces
+constexpr std::string_view kCoalition = "قوات التحالف";        // forces of the coalition
+constexpr std::string_view kGunmen = "مسلحون";                 // gunmen
 constexpr std::string_view kUnknownGunmen = "مسلحون مجهولون";  // unknown gunmen
 
 TEST(SameWords, LooksPastCliticsAndAMoreOrLess) {

@@ -10,10 +10,11 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kHeaderKeys = {"published", "outlet", "title", "url"};
 constexpr std::array<std::string_view, 29> kClaimKeys = {
-    "type",       "mode",         "means",   "trigger",  "agent",      "recipient", "place",   "time",
-    "date",       "precision",    "weapon",  "killed",   "injured",    "detained",  "abducted", "missing",
-    "displaced",  "group",        "factuality", "background", "narrator", "manner",  "narrator kind", "certainty",
-    "quote",      "same event as", "denies",  "main",     "rule"};
+    "type",       "mode",          "means",    "trigger",   "agent",         "recipient",
+    "place",      "time",          "date",     "precision", "weapon",        "killed",
+    "injured",    "detained",      "abducted", "missing",   "displaced",     "group",
+    "factuality", "background",    "narrator", "manner",    "narrator kind", "certainty",
+    "quote",      "same event as", "denies",   "main",      "rule"};
 
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view kBlank = " \t\r";
@@ -76,9 +77,11 @@ class Parser {
     if (content.empty() && scenario_.header.empty()) return;
     if (content.starts_with('#')) return;
     const size_t colon = content.find(':');
-    const auto key = colon == std::string_view::npos ? std::string_view() : trimmed(content.substr(0, colon));
+    const auto key =
+        colon == std::string_view::npos ? std::string_view() : trimmed(content.substr(0, colon));
     if (is_one_of(key, kHeaderKeys)) {
-      scenario_.header.push_back({std::string(key), std::string(trimmed(content.substr(colon + 1))), line_});
+      scenario_.header.push_back(
+          {std::string(key), std::string(trimmed(content.substr(colon + 1))), line_});
       return;
     }
     part_ = Part::kText;
@@ -103,13 +106,14 @@ class Parser {
       return;
     }
     if (constexpr std::string_view kNoClaimOf = "no claim of "; content.starts_with(kNoClaimOf)) {
-      scenario_.whole.push_back({"no claim of", std::string(trimmed(content.substr(kNoClaimOf.size()))), line_});
+      scenario_.whole.push_back(
+          {"no claim of", std::string(trimmed(content.substr(kNoClaimOf.size()))), line_});
       return;
     }
     const size_t colon = content.find(':');
     if (colon == std::string_view::npos) return fault("not a line of the form  key: value");
-    ScenarioField field{std::string(trimmed(content.substr(0, colon))), std::string(trimmed(content.substr(colon + 1))),
-                        line_};
+    ScenarioField field{std::string(trimmed(content.substr(0, colon))),
+                        std::string(trimmed(content.substr(colon + 1))), line_};
     if (field.value.empty()) return fault(field.key + " has no value");
     if (field.key == "claims" || field.key == "warning") {
       scenario_.whole.push_back(std::move(field));

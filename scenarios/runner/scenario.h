@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// A scenario: a report and the claims expected of it, as a linguist writes them (scenarios/README.md). In: one file's
-// text; out: its scenarios, and faults with line numbers. Knows nothing of coding or of what a key means to the checker.
+// A scenario: a report and the claims expected of it, as a linguist writes them
+// (scenarios/README.md). In: one file's text; out: its scenarios, and faults with line numbers.
+// Knows nothing of coding or of what a key means to the checker.
 #pragma once
 
 #include <string>
@@ -23,11 +24,11 @@ struct ExpectedClaim {
 
 struct Scenario {
   std::string name;
-  size_t line = 0;                      // of its "===" or of the file's first line
-  std::vector<ScenarioField> header;    // published, outlet, title
+  size_t line = 0;                    // of its "===" or of the file's first line
+  std::vector<ScenarioField> header;  // published, outlet, title
   std::string text;
   std::vector<ExpectedClaim> claims;
-  std::vector<ScenarioField> whole;     // about the whole report: "claims", "no claim of", "warning"
+  std::vector<ScenarioField> whole;  // about the whole report: "claims", "no claim of", "warning"
 };
 
 struct ScenarioFault {

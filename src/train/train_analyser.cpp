@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <optional>
 #include <set>
 
 #include "isnad/analysis/analyser.h"
@@ -49,6 +50,10 @@ ContainerWriter write_sections(const Parts& parts, const std::string& provenance
   out.add("stem_offsets", view(parts.segmenter.stems.offsets));
   out.add("stem_items", view(parts.segmenter.stems.items));
   out.add("lemma_keys", view(parts.lemmas.slots));
+  out.add("edit_weights", view(parts.lemmas.edit_weights));
+  out.add("edit_keys", view(parts.lemmas.edits.slots));
+  out.add("edit_offsets", view(parts.lemmas.edits.offsets));
+  out.add("edit_items", view(parts.lemmas.edits.items));
   out.add("self_test", std::span<const char>(self_test.data(), self_test.size()));
   return out;
 }
@@ -69,6 +74,34 @@ Result<std::string> make_self_test(const AnalyserTrainingOptions& options) {
     out += line + "\n" + describe_for_self_test(analyser->analyse(spaced.text, spaced.bytes, work), true) + "\n";
   }
   return out;
+}
+
+// The network and the vectors it was trained with, out of a model made before.
+Result<bool> take_network(const std::filesystem::path& path, Parts& parts) {
+  auto container = Container::open(path, kAnalyserKind, kAnalyserVersion);
+  if (!container) return tl::unexpected(container.error());
+  std::optional<Error> error;
+  const auto take = [&]<class T>(std::string_view name, std::vector<T>& values) {
+    const auto section = container->section<T>(name);
+    if (section) {
+      values.assign(section->begin(), section->end());
+    } else {
+      error = section.error();
+    }
+  };
+  std::vector<NetworkShape> shape;
+  take("shape", shape);
+  take("weights", parts.network.weights);
+  take("feature_keys", parts.network.feature_slots);
+  take("feature_rows", parts.network.feature_rows);
+  take("feature_scales", parts.network.feature_scales);
+  take("vector_keys", parts.vectors.slots);
+  take("vector_rows", parts.vectors.rows);
+  take("vector_scales", parts.vectors.scales);
+  if (error) return tl::unexpected(*error);
+  if (shape.size() != 1) return failure(ErrorCode::kDamagedFile, "the model has no shape", path.string());
+  parts.network.shape = shape[0];
+  return true;
 }
 
 std::string text_key(const TreebankSentence& sentence) {
@@ -108,19 +141,26 @@ Result<bool> train_analyser(const AnalyserTrainingOptions& options, const Progre
   if (sentences->empty()) return failure(ErrorCode::kBadValue, "there is nothing to train on; name CoNLL-U files");
   auto dev = read_all(options.dev);
   if (!dev) return tl::unexpected(dev.error());
-  auto vectors = read_word_vectors(options.word_vectors, options.most_vectors);
-  if (!vectors) return tl::unexpected(vectors.error());
+  Parts parts;
+  const bool anew = options.network_from.empty();
+  if (anew) {
+    auto vectors = read_word_vectors(options.word_vectors, options.most_vectors);
+    if (!vectors) return tl::unexpected(vectors.error());
+    parts.vectors = std::move(*vectors);
+  } else if (auto taken = take_network(options.network_from, parts); !taken) {
+    return tl::unexpected(taken.error());
+  }
   progress("read " + std::to_string(sentences->size()) + " sentences to train on");
 
-  Parts parts;
-  parts.vectors = std::move(*vectors);
   SegmentOptions segment = options.segment;
   segment.seed = options.seed;
   parts.segmenter = train_segmenter(*sentences, KeyTable(parts.vectors.slots), parts.strings, segment, progress);
-  parts.lemmas = train_lemmas(*sentences, parts.strings);
+  LemmaOptions lemmas = options.lemmas;
+  lemmas.seed = options.seed;
+  parts.lemmas = train_lemmas(*sentences, parts.strings, lemmas, progress);
   NetworkOptions network = options.network;
   network.seed = options.seed;
-  parts.network = train_network(*sentences, *dev, parts.vectors, network, progress);
+  if (anew) parts.network = train_network(*sentences, *dev, parts.vectors, network, progress);
 
   const std::string provenance = describe_training(options, sentences->size());
   auto written = write_sections(parts, provenance, "").write(options.output);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "isnad/base/result.h"
+#include "train/lemma_trainer.h"
 #include "train/network_trainer.h"
 #include "train/segment_trainer.h"
 
@@ -16,10 +17,12 @@ struct AnalyserTrainingOptions {
   std::vector<std::filesystem::path> dev;    // measured and shown, never learnt from
   std::filesystem::path word_vectors;        // folder with words.txt and vectors.f16
   std::filesystem::path self_test;           // text, one sentence of spaced tokens a line; empty: none
+  std::filesystem::path network_from;        // a model whose network and vectors are kept; empty: train anew
   std::filesystem::path output;
   size_t most_vectors = 60000;
   uint64_t seed = 1;
   SegmentOptions segment;
+  LemmaOptions lemmas;
   NetworkOptions network;
 };
 

@@ -48,6 +48,7 @@ class TrainAnalyser : public testing::Test {
     options.output = folder_ / output;
     options.seed = seed;
     options.segment.weight_bits = 10;
+    options.lemmas.weight_bits = 10;
     options.network.shape = {.vector = 64, .input = 32, .hidden = 16, .layers = 2, .tag_layer = 1, .arc = 16,
                              .label = 16, .tags = 64, .labels = 48};
     options.network.epochs = 300;

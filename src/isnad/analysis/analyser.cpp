@@ -108,20 +108,22 @@ Analysis Analyser::analyse(const Text& text, std::string_view report_text, Analy
   out.first_word.reserve(text.tokens.size() + 1);
   const size_t guess = text.tokens.size() + text.tokens.size() / 4;
   out.token.reserve(guess);
+  AnalyserOptions without_tree = options;
+  without_tree.parse = false;
   uint32_t next = 0;
   for (const Sentence& sentence : text.sentences) {
-    analyse_tokens(text, report_text, {next, sentence.tokens.begin}, false, work, out);
+    analyse_tokens(text, report_text, {next, sentence.tokens.begin}, without_tree, work, out);
     const auto begin = static_cast<uint32_t>(out.size());
-    analyse_tokens(text, report_text, sentence.tokens, options.parse, work, out);
+    analyse_tokens(text, report_text, sentence.tokens, options, work, out);
     out.sentences.push_back({begin, static_cast<uint32_t>(out.size())});
     next = sentence.tokens.end;
   }
-  analyse_tokens(text, report_text, {next, static_cast<uint32_t>(text.tokens.size())}, false, work, out);
+  analyse_tokens(text, report_text, {next, static_cast<uint32_t>(text.tokens.size())}, without_tree, work, out);
   out.first_word.push_back(static_cast<uint32_t>(out.size()));
   return out;
 }
 
-void Analyser::analyse_tokens(const Text& text, std::string_view report_text, TokenSpan tokens, bool parse,
+void Analyser::analyse_tokens(const Text& text, std::string_view report_text, TokenSpan tokens, AnalyserOptions options,
                               AnalysisWorkspace& work, Analysis& out) const {
   if (tokens.empty()) return;
   find_words(text, report_text, tokens, work);
@@ -130,10 +132,10 @@ void Analyser::analyse_tokens(const Text& text, std::string_view report_text, To
     const size_t count = std::min<size_t>(kMostParsedWords, work.words.size() - at);
     const std::span<const Word> words(work.words.data() + at, count);
     embed(words, work);
-    network_.run(count, parse, work.network);
+    network_.run(count, options.parse, work.network);
     const size_t first = out.size();
-    write_words(text, report_text, tokens, words, work, out);
-    if (parse) write_tree(first, count, root, work, out);
+    write_words(text, report_text, tokens, words, options.lemmas, work, out);
+    if (options.parse) write_tree(first, count, root, work, out);
   }
 }
 
@@ -227,7 +229,8 @@ void Analyser::embed(std::span<const Word> words, AnalysisWorkspace& work) const
 }
 
 void Analyser::write_words(const Text& text, std::string_view report_text, TokenSpan tokens,
-                           std::span<const Word> words, AnalysisWorkspace& work, Analysis& out) const {
+                           std::span<const Word> words, LemmaStyle style, AnalysisWorkspace& work,
+                           Analysis& out) const {
   for (size_t t = 0; t < words.size(); ++t) {
     const Word& word = words[t];
     const Token& token = text.tokens[tokens.begin + word.token];
@@ -251,7 +254,7 @@ void Analyser::write_words(const Text& text, std::string_view report_text, Token
     out.form.push_back(out.strings.intern(work.text));
     if (word.kind == TokenKind::kWord && by_letters) {
       work.text.clear();
-      lemmatiser_.write_lemma(word.form, upos, work.text);
+      lemmatiser_.write_lemma(word.form, upos, features, style, work.text);
     } else if (word.kind == TokenKind::kNumber && !word.form.cut) {
       work.text.clear();
       Lemmatiser::write_number(word.form, work.text);

@@ -47,6 +47,7 @@ struct AnalysisWorkspace {
 
 struct AnalyserOptions {
   bool parse = true;  // false: no heads and relations, about twice as fast
+  LemmaStyle lemmas = LemmaStyle::kPadt;
 };
 
 // The row of a word's news vector: as spelt, else folded, else (for a word with clitics) that of its whole token;
@@ -71,13 +72,14 @@ class Analyser {
 
  private:
   Analyser() = default;
-  void analyse_tokens(const Text& text, std::string_view report_text, TokenSpan tokens, bool parse,
+  void analyse_tokens(const Text& text, std::string_view report_text, TokenSpan tokens, AnalyserOptions options,
                       AnalysisWorkspace& work, Analysis& out) const;
   static void split_number(const Letters& plain, AnalysisWorkspace::Word word, std::vector<AnalysisWorkspace::Word>& out);
   void find_words(const Text& text, std::string_view report_text, TokenSpan tokens, AnalysisWorkspace& work) const;
   void embed(std::span<const AnalysisWorkspace::Word> words, AnalysisWorkspace& work) const;
   void write_words(const Text& text, std::string_view report_text, TokenSpan tokens,
-                   std::span<const AnalysisWorkspace::Word> words, AnalysisWorkspace& work, Analysis& out) const;
+                   std::span<const AnalysisWorkspace::Word> words, LemmaStyle style, AnalysisWorkspace& work,
+                   Analysis& out) const;
   void write_tree(size_t first, size_t count, uint32_t& root, AnalysisWorkspace& work, Analysis& out) const;
   [[nodiscard]] Result<bool> run_self_test() const;
 

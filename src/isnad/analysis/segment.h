@@ -21,7 +21,8 @@ inline constexpr uint32_t kMaxParts = 5;
 
 // Kinds of key, so that one table's keys never meet another's.
 enum class KeyKind : uint32_t { kVector = 1, kFoldedVector = 2, kWholeToken = 3, kStem = 4, kSegment = 5, kLemma = 6,
-                                kFoldedLemma = 7, kWordFeature = 16 };
+                                kFoldedLemma = 7, kEdit = 8, kPudLemma = 9,
+                                kWordFeature = 16 };
 [[nodiscard]] inline uint64_t key_of(KeyKind kind, std::u16string_view letters) {
   return letters_key(static_cast<uint32_t>(kind), letters);
 }

@@ -75,6 +75,12 @@ inline std::string tiny_model_bytes(uint64_t seed, const TinyParts& parts = {}) 
   add("stem_offsets", std::vector<uint32_t>{0, 1});
   add("stem_items", std::vector<uint32_t>{0});
   add("lemma_keys", lemmas.slots());
+  KeyTableBuilder edits;
+  edits.add(key_of(KeyKind::kEdit, u"ل"), 0);
+  add("edit_weights", ranking);
+  add("edit_keys", edits.slots());
+  add("edit_offsets", std::vector<uint32_t>{0, 2});
+  add("edit_items", std::vector<uint32_t>{0, 1});
   out.add("self_test", std::span<const char>(parts.self_test.data(), parts.self_test.size()));
   return out.finish();
 }

@@ -16,7 +16,9 @@ class Positions {
  public:
   explicit Positions(const Report& report) : text_(report.text), index_(report) {}
 
-  [[nodiscard]] std::string_view words(ByteSpan span) const { return text_.substr(span.begin, span.size()); }
+  [[nodiscard]] std::string_view words(ByteSpan span) const {
+    return text_.substr(span.begin, span.size());
+  }
   [[nodiscard]] uint32_t text_length() const { return index_.text_length(); }
   // Writes begin and end, null for an empty span, and "in" where the span lies in a title field.
   void write(ByteSpan span, JsonWriter& json) const {
@@ -54,7 +56,8 @@ void write_strings(std::string_view key, const std::vector<std::string>& values,
   json.end_list();
 }
 
-void write_report(const Report& report, const Positions& positions, bool with_text, JsonWriter& json) {
+void write_report(const Report& report, const Positions& positions, bool with_text,
+                  JsonWriter& json) {
   json.begin_object();
   write_field("id", report.id, json);
   write_field("sha256", report.sha256, json);
@@ -78,8 +81,8 @@ void write_report(const Report& report, const Positions& positions, bool with_te
   json.end_object();
 }
 
-void write_parties(std::string_view key, const std::vector<Party>& parties, const Positions& positions,
-                   JsonWriter& json) {
+void write_parties(std::string_view key, const std::vector<Party>& parties,
+                   const Positions& positions, JsonWriter& json) {
   json.key(key);
   json.begin_list();
   for (const Party& party : parties) {
@@ -100,7 +103,8 @@ std::optional<double> degrees(std::optional<double> value) {
   return std::round(*value * 1e5) / 1e5;
 }
 
-void write_place(const std::optional<EventPlace>& found, const Positions& positions, JsonWriter& json) {
+void write_place(const std::optional<EventPlace>& found, const Positions& positions,
+                 JsonWriter& json) {
   json.key("place");
   if (!found) return json.null();
   const Place& place = found->place;
@@ -122,7 +126,8 @@ void write_place(const std::optional<EventPlace>& found, const Positions& positi
   json.end_object();
 }
 
-void write_time(const std::optional<EventTime>& time, const Positions& positions, JsonWriter& json) {
+void write_time(const std::optional<EventTime>& time, const Positions& positions,
+                JsonWriter& json) {
   json.key("time");
   if (!time) return json.null();
   json.begin_object();
@@ -143,7 +148,8 @@ void write_range(const Range& range, JsonWriter& json) {
   json.integer_or_null(range.high);
 }
 
-void write_toll(std::string_view key, const std::optional<Toll>& toll, const Positions& positions, JsonWriter& json) {
+void write_toll(std::string_view key, const std::optional<Toll>& toll, const Positions& positions,
+                JsonWriter& json) {
   json.key(key);
   if (!toll) return json.null();
   json.begin_object();
@@ -174,7 +180,8 @@ void write_casualties(const Casualties& casualties, const Positions& positions, 
   json.end_object();
 }
 
-void write_chain(const std::vector<ChainLink>& chain, const Positions& positions, JsonWriter& json) {
+void write_chain(const std::vector<ChainLink>& chain, const Positions& positions,
+                 JsonWriter& json) {
   json.key("chain");
   json.begin_list();
   for (const ChainLink& link : chain) {
@@ -194,7 +201,8 @@ void write_chain(const std::vector<ChainLink>& chain, const Positions& positions
   json.end_list();
 }
 
-void write_trigger_and_sentence(const EventMention& event, const Positions& positions, JsonWriter& json) {
+void write_trigger_and_sentence(const EventMention& event, const Positions& positions,
+                                JsonWriter& json) {
   json.key("trigger");
   json.begin_object();
   positions.write_words(event.trigger_span, json);
@@ -250,7 +258,8 @@ void write_claim(const Claim& claim, const Positions& positions, bool explain, J
   json.end_object();
 }
 
-void write_warnings(const std::vector<Warning>& warnings, const Positions& positions, JsonWriter& json) {
+void write_warnings(const std::vector<Warning>& warnings, const Positions& positions,
+                    JsonWriter& json) {
   json.key("warnings");
   json.begin_list();
   for (const Warning& warning : warnings) {
@@ -265,7 +274,8 @@ void write_warnings(const std::vector<Warning>& warnings, const Positions& posit
 
 }  // namespace
 
-void append_contract_json(const CodedReport& coded, const ContractOptions& options, std::string& out) {
+void append_contract_json(const CodedReport& coded, const ContractOptions& options,
+                          std::string& out) {
   const Positions positions(coded.report);
   {
     JsonWriter json(out);

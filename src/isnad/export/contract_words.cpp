@@ -8,7 +8,8 @@ namespace isnad {
 
 std::string_view time_precision_name(TimePrecision precision) {
   static constexpr std::array<std::string_view, 10> kNames = {
-      "minute", "hour", "part-of-day", "day", "week", "month", "season", "year", "interval", "unknown"};
+      "minute", "hour",   "part-of-day", "day",      "week",
+      "month",  "season", "year",        "interval", "unknown"};
   return kNames.at(static_cast<size_t>(precision));
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Appends JSON to a string, one value after the other, commas included. Knows nothing of what it writes; the caller
-// opens and closes in pairs (asserted). Why not a library: docs/decisions/0005.
+// Appends JSON to a string, one value after the other, commas included. Knows nothing of what it
+// writes; the caller opens and closes in pairs (asserted). Why not a library: docs/decisions/0005.
 #pragma once
 
 #include <cassert>
@@ -26,7 +26,8 @@ class JsonWriter {
   // `name` is written as it stands: plain ASCII without quotes.
   void key(std::string_view name);
 
-  // UTF-8; control characters, quotes and backslashes are escaped, all else is written as it stands.
+  // UTF-8; control characters, quotes and backslashes are escaped, all else is written as it
+  // stands.
   void string(std::string_view text);
   void integer(int64_t value);
   void boolean(bool value);

@@ -94,14 +94,20 @@ class Page {
     const EventMention& event = claim.event;
     plain("  " + std::to_string(number) + "  ");
     painted(kBold, event.type);
-    if (const auto& finer = event.means.empty() ? event.mode : event.means; !finer.empty()) plain(" " + finer);
-    if (event.factuality != Factuality::kActual) plain(kGap), painted(kOrange, factuality_name(event.factuality));
-    if (claim.denies) plain(kGap), painted(kOrange, "denies " + std::string(denial_name(*claim.denies)));
+    if (const auto& finer = event.means.empty() ? event.mode : event.means; !finer.empty())
+      plain(" " + finer);
+    if (event.factuality != Factuality::kActual)
+      plain(kGap), painted(kOrange, factuality_name(event.factuality));
+    if (claim.denies)
+      plain(kGap), painted(kOrange, "denies " + std::string(denial_name(*claim.denies)));
     if (event.background) plain(kGap), painted(kGrey, "background");
     plain(kGap);
-    painted(claim.certainty == Certainty::kCertain ? kBlue : kOrange, certainty_name(claim.certainty));
+    painted(claim.certainty == Certainty::kCertain ? kBlue : kOrange,
+            certainty_name(claim.certainty));
     if (claim.main) plain(kGap), painted(kBlue, "main");
-    if (claim.same_event) plain(kGap), plain("same event as " + claim.same_event->substr(claim.same_event->find('#') + 2));
+    if (claim.same_event)
+      plain(kGap),
+          plain("same event as " + claim.same_event->substr(claim.same_event->find('#') + 2));
     plain("\n");
   }
 
@@ -116,7 +122,8 @@ class Page {
     label("place"), isolated(words(found.span));
     const Place& place = found.place;
     std::string within;
-    for (auto step = place.path.rbegin(); step != place.path.rend(); ++step) within += (within.empty() ? "" : ", ") + *step;
+    for (auto step = place.path.rbegin(); step != place.path.rend(); ++step)
+      within += (within.empty() ? "" : ", ") + *step;
     if (!within.empty()) plain("  " + within);
     if (place.latitude && place.longitude) plain("  " + coordinates(place));
     plain("\n");
@@ -124,8 +131,8 @@ class Page {
 
   static std::string coordinates(const Place& place) {
     std::array<char, 64> buffer{};
-    std::snprintf(buffer.data(), buffer.size(), "%.2f, %.2f within %g km", *place.latitude, *place.longitude,
-                  std::round(place.radius_km * 10) / 10);
+    std::snprintf(buffer.data(), buffer.size(), "%.2f, %.2f within %g km", *place.latitude,
+                  *place.longitude, std::round(place.radius_km * 10) / 10);
     return buffer.data();
   }
 
@@ -135,7 +142,8 @@ class Page {
     const std::string first = time.earliest ? iso_date(*time.earliest) : "";
     const std::string last = time.latest ? iso_date(*time.latest) : "";
     plain(!time.timex.empty() ? time.timex : first.empty() && last.empty() ? "unresolved" : first);
-    if (first != last) plain("  from " + (first.empty() ? "?" : first) + " to " + (last.empty() ? "?" : last));
+    if (first != last)
+      plain("  from " + (first.empty() ? "?" : first) + " to " + (last.empty() ? "?" : last));
     plain("\n");
   }
 
@@ -163,7 +171,8 @@ class Page {
     toll("missing", casualties.missing);
     toll("displaced", casualties.displaced);
     for (const VictimGroup& group : casualties.groups) {
-      label("of them"), plain(range_words(group.range) + " " + group.who + " " + std::string(harm_name(group.kind)) + "\n");
+      label("of them"), plain(range_words(group.range) + " " + group.who + " " +
+                              std::string(harm_name(group.kind)) + "\n");
     }
   }
 
@@ -177,7 +186,8 @@ class Page {
       named ? isolated(link.narrator.text) : plain(i == 0 ? "the outlet" : "unnamed");
       if (i == 0) continue;
       plain(" (" + std::string(manner_name(link.manner)));
-      if (link.certainty != Certainty::kCertain) plain(", "), painted(kOrange, certainty_name(link.certainty));
+      if (link.certainty != Certainty::kCertain)
+        plain(", "), painted(kOrange, certainty_name(link.certainty));
       plain(")");
     }
     plain("\n");

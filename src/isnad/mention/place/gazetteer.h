@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The compiled gazetteer: places, cue words and the table of their keys, used in place from one mapped file.
-// Immutable after loading; views into it live as long as it does.
+// The compiled gazetteer: places, cue words and the table of their keys, used in place from one
+// mapped file. Immutable after loading; views into it live as long as it does.
 #pragma once
 
 #include <filesystem>
@@ -17,8 +17,8 @@ namespace isnad {
 
 class Gazetteer {
  public:
-  // Maps a file that `isnad gazetteer build` wrote and checks every index in it. Errors: those of Container::open,
-  // kDamagedFile.
+  // Maps a file that `isnad gazetteer build` wrote and checks every index in it. Errors: those of
+  // Container::open, kDamagedFile.
   [[nodiscard]] static Result<Gazetteer> load(const std::filesystem::path& path);
   // The same over bytes in memory, aligned to 64, which must outlive it.
   [[nodiscard]] static Result<Gazetteer> view(std::span<const std::byte> bytes, std::string where);
@@ -39,9 +39,12 @@ class Gazetteer {
   [[nodiscard]] std::string_view text(uint32_t offset) const { return strings_.data() + offset; }
   [[nodiscard]] std::string_view name_ar(PlaceRow row) const { return text(record(row).name_ar); }
   [[nodiscard]] std::string_view name_en(PlaceRow row) const { return text(record(row).name_en); }
-  [[nodiscard]] PlaceFeature feature(PlaceRow row) const { return static_cast<PlaceFeature>(record(row).feature); }
+  [[nodiscard]] PlaceFeature feature(PlaceRow row) const {
+    return static_cast<PlaceFeature>(record(row).feature);
+  }
   [[nodiscard]] std::string_view country(PlaceRow row) const {
-    return record(row).country[0] == 0 ? std::string_view() : std::string_view(record(row).country, 2);
+    return record(row).country[0] == 0 ? std::string_view()
+                                       : std::string_view(record(row).country, 2);
   }
   [[nodiscard]] GeoPoint point(PlaceRow row) const {
     return {record(row).latitude / 1e5, record(row).longitude / 1e5};
@@ -50,12 +53,14 @@ class Gazetteer {
   [[nodiscard]] PlaceRow country_row(std::string_view iso2) const;
   // A country's capital as the table of demonyms names it, or kNoPlace.
   [[nodiscard]] PlaceRow capital_of(std::string_view iso2) const;
+  // Whether المملكة (the kingdom) can mean that country.
+  [[nodiscard]] bool is_kingdom(std::string_view iso2) const;
   // The row with that id, or kNoPlace. Logarithmic.
   [[nodiscard]] PlaceRow row_of(std::string_view id) const;
   // Whether `inner` lies in `outer` by the links of the tables: its town, governorate or country.
   [[nodiscard]] bool is_within(PlaceRow inner, PlaceRow outer) const;
-  // The place as mentions carry it, with its path of English names from the country inward; links of the same name
-  // (the governorate and its city) stand once.
+  // The place as mentions carry it, with its path of English names from the country inward; links
+  // of the same name (the governorate and its city) stand once.
   [[nodiscard]] Place place(PlaceRow row) const;
   // The Arabic path for display, inward out: "سجن الصناعة, غويران, الحسكة, سوريا".
   [[nodiscard]] std::string path_ar(PlaceRow row) const;
@@ -67,6 +72,7 @@ class Gazetteer {
   [[nodiscard]] static Result<Gazetteer> from(Container file);
   [[nodiscard]] Result<bool> check() const;
   void index_countries();
+  [[nodiscard]] const CueRecord* demonym_of(std::string_view iso2) const;
   [[nodiscard]] std::vector<PlaceRow> chain(PlaceRow row) const;
 
   Container file_;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Compiling the gazetteer: rows and cue words into one file that the reader uses in place. The same source gives the
-// same bytes. Adds what the tables leave to be worked out: each place's governorate row, the town of a quarter or
-// site, the radius of areas, how much a bare name means each of its places, and the table of keys.
+// Compiling the gazetteer: rows and cue words into one file that the reader uses in place. The same
+// source gives the same bytes. Adds what the tables leave to be worked out: each place's
+// governorate row, the town of a quarter or site, the radius of areas, how much a bare name means
+// each of its places, and the table of keys.
 #pragma once
 
 #include <filesystem>
@@ -17,7 +18,8 @@ struct GazetteerSize {
 };
 
 // The compiled gazetteer, to be written or taken as bytes. `provenance` is kept in it as given.
-[[nodiscard]] ContainerWriter compile_gazetteer(const GazetteerSource& source, std::string provenance,
+[[nodiscard]] ContainerWriter compile_gazetteer(const GazetteerSource& source,
+                                                std::string provenance,
                                                 GazetteerSize* size = nullptr);
 
 // Reads both folders, compiles, writes. Errors: those of reading (all faults in one), kCannotWrite.

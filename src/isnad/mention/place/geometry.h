@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Points on the globe: distance, a point some way off in a direction, the middle of two. Spherical earth, which
-// is right to half a per cent; degrees in, kilometres out.
+// Points on the globe: distance, a point some way off in a direction, the middle of two. Spherical
+// earth, which is right to half a per cent; degrees in, kilometres out.
 #pragma once
 
 namespace isnad {

@@ -35,7 +35,8 @@ class Starts {
     const char16_t first = at(0);
     if ((first == kWaw || first == kFa) && rest(1) >= kLeastLetters) add_from(1, kConjunction);
   }
-  [[nodiscard]] std::span<const Start> all() const { return {starts_.data(), count_}; }
+  std::span<const Start> all() && = delete;  // would outlive what it points to
+  [[nodiscard]] std::span<const Start> all() const& { return {starts_.data(), count_}; }
 
  private:
   [[nodiscard]] char16_t at(size_t i) const { return i < letters_.size() ? letters_[i] : u'\0'; }
@@ -90,7 +91,8 @@ class Scanner {
       if (kind != TokenKind::kWord) continue;
       const size_t names_before = out_.names.size();
       const size_t cues_before = out_.cues.size();
-      for (const Start& start : Starts(letters(token)).all()) walk(token, start);
+      const Starts starts(letters(token));
+      for (const Start& start : starts.all()) walk(token, start);
       sort_from(out_.names, names_before);
       sort_from(out_.cues, cues_before);
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Tab-separated tables with a header, as the gazetteer and the cue words are written: reading them into rows
-// of named fields, with every fault named by file and line. Knows nothing of places.
+// Tab-separated tables with a header, as the gazetteer and the cue words are written: reading them
+// into rows of named fields, with every fault named by file and line. Knows nothing of places.
 #pragma once
 
 #include <filesystem>
@@ -17,8 +17,9 @@ class PlaceTable {
  public:
   // Reads a file. Errors: kMissingFile, kCannotRead; kBadLexicon for what parse refuses.
   [[nodiscard]] static Result<PlaceTable> read(const std::filesystem::path& path);
-  // The same over text in memory; `where` names it in faults. Errors: kBadLexicon (no header, a column named
-  // twice, a row with another number of fields, an id that is empty, repeated or out of order).
+  // The same over text in memory; `where` names it in faults. Errors: kBadLexicon (no header, a
+  // column named twice, a row with another number of fields, an id that is empty, repeated or out
+  // of order).
   [[nodiscard]] static Result<PlaceTable> parse(std::string text, std::string where);
 
   [[nodiscard]] size_t size() const { return lines_.size(); }
@@ -35,8 +36,8 @@ class PlaceTable {
   std::string bytes_;
   std::string where_;
   std::vector<std::string> columns_;
-  std::vector<Field> fields_;   // columns_.size() a row
-  std::vector<size_t> lines_;   // line number of each row
+  std::vector<Field> fields_;  // columns_.size() a row
+  std::vector<size_t> lines_;  // line number of each row
 };
 
 // The parts of a list field "a; b; c", without spaces around them; none for an empty field.

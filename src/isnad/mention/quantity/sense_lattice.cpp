@@ -11,6 +11,8 @@ namespace {
 // A finite verb of any table tells its clause's tense as well as the cues do.
 Tense tense_of(const Match& match) {
   if ((match.inflection & kVerb) == 0) return Tense::kUnknown;
+  // "I shall flee" is spelt like "he travelled"; reports do not speak of themselves
+  if ((match.inflection & (kFirstPerson | kSecondPerson)) != 0) return Tense::kUnknown;
   if ((match.proclitics & kFuture) != 0) return Tense::kFuture;
   const bool perfect = (match.inflection & kPerfect) != 0;
   const bool imperfect = (match.inflection & kImperfect) != 0;
@@ -23,22 +25,54 @@ Tense tense_of(const Match& match) {
 SenseLattice::SenseLattice(const WordTable& table, const Text& text, std::span<const Match> matches)
     : text_(text), first_(text.tokens.size() + 2, 0), tense_(text.tokens.size() + 1, 0) {
   senses_.reserve(matches.size() / 2 + 8);
-  uint32_t next = 0;  // first token whose list is not begun
-  for (const Match& match : matches) {
-    const Word& word = table.word(table.index_of(match.row));
-    if (match.tokens.end > size() || match.tokens.begin >= size()) continue;
-    Tense tense = tense_of(match);
-    if (word.cls == WordClass::kTense) tense = static_cast<Tense>(word.role);
-    if (tense != Tense::kUnknown &&
-        tense_[match.tokens.begin] != static_cast<uint8_t>(Tense::kFuture)) {
-      tense_[match.tokens.begin] = static_cast<uint8_t>(tense);
+  size_t next = 0;
+  for (uint32_t token = 0; token < size(); ++token) {
+    first_[token] = static_cast<uint32_t>(senses_.size());
+    for (; next < matches.size() && matches[next].tokens.begin <= token; ++next) {
+      if (matches[next].tokens.begin == token && matches[next].tokens.end <= size()) {
+        add(table, matches[next]);
+      }
     }
-    if (word.cls == WordClass::kNone || word.cls == WordClass::kTense) continue;
-    while (next <= match.tokens.begin) first_[next++] = static_cast<uint32_t>(senses_.size());
-    senses_.push_back(
-        {&word, match.tokens.end, match.proclitics, match.enclitic, match.inflection});
+    add_letter(table, token);
   }
-  while (next < first_.size()) first_[next++] = static_cast<uint32_t>(senses_.size());
+  first_[size()] = first_[size() + 1] = static_cast<uint32_t>(senses_.size());
+}
+
+void SenseLattice::add(const WordTable& table, const Match& match) {
+  const Word& word = table.word(table.index_of(match.row));
+  const bool cue = word.cls == WordClass::kTense;
+  const Tense tense = cue ? static_cast<Tense>(word.role) : tense_of(match);
+  uint8_t& here = tense_[match.tokens.begin];
+  if (tense != Tense::kUnknown && here != static_cast<uint8_t>(Tense::kFuture)) {
+    here = static_cast<uint8_t>(tense);
+  }
+  if (word.cls == WordClass::kNone || cue) return;
+  senses_.push_back({&word, match.tokens.end, match.proclitics, match.enclitic, match.inflection});
+}
+
+void SenseLattice::add_letter(const WordTable& table, uint32_t token) {
+  constexpr uint32_t kLetterBytes = 2;
+  if (!is_letter(token)) return;
+  for (const LetterWord& word : table.letter_words()) {
+    uint32_t at = token;
+    size_t done = 0;
+    while (done < word.letters.size() && at < size()) {
+      if (is_letter(at) &&
+          folded(at) == std::string_view(word.letters).substr(done, kLetterBytes)) {
+        done += kLetterBytes;
+        ++at;
+      } else if (done > 0 && is_mark(at, ".")) {
+        ++at;
+      } else {
+        break;
+      }
+    }
+    if (done == word.letters.size()) senses_.push_back({&table.word(word.index), at, 0, 0, 0});
+  }
+}
+
+bool SenseLattice::is_letter(uint32_t token) const {
+  return text_.tokens[token].kind == TokenKind::kWord && text_.tokens[token].folded.size() == 2;
 }
 
 const Sense* SenseLattice::find(uint32_t token, WordClass cls) const {

@@ -61,6 +61,10 @@ class SenseLattice {
   [[nodiscard]] TokenSpan sentence_of(uint32_t token) const;
 
  private:
+  void add(const WordTable& table, const Match& match);
+  [[nodiscard]] bool is_letter(uint32_t token) const;
+  void add_letter(const WordTable& table, uint32_t token);
+
   const Text& text_;
   std::vector<Sense> senses_;
   std::vector<uint32_t> first_;

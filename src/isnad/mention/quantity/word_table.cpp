@@ -2,14 +2,47 @@
 // See word_table.h. One line a table says its class and how its columns are read.
 #include "isnad/mention/quantity/word_table.h"
 
+#include <algorithm>
 #include <charconv>
 #include <initializer_list>
 #include <string_view>
+
+#include "isnad/text/fold.h"
 
 namespace isnad {
 namespace {
 
 // Reads the fields of one row; every field it cannot read is added to `faults`.
+constexpr size_t kLetterBytes = 2;  // one Arabic letter
+
+// The letters of a spelling such as "ق.م"; empty when it has a longer word.
+std::string single_letters(std::string_view folded) {
+  std::string letters;
+  size_t run = 0;
+  for (size_t i = 0; i < folded.size(); ++i) {
+    if (folded[i] == ' ' || folded[i] == '.') {
+      run = 0;
+      continue;
+    }
+    if (++run > kLetterBytes) return {};
+    letters += folded[i];
+  }
+  return letters;
+}
+
+void add_letter_words(const Lexicon& lexicon, RowId row, uint16_t index,
+                      std::vector<LetterWord>& words) {
+  std::string spellings =
+      std::string(lexicon.field(row, "ar")) + "; " + std::string(lexicon.field(row, "variants"));
+  for (size_t begin = 0; begin < spellings.size();) {
+    const size_t end = std::min(spellings.find("; ", begin), spellings.size());
+    std::string letters =
+        single_letters(fold_only(std::string_view(spellings).substr(begin, end - begin)));
+    if (!letters.empty()) words.push_back({std::move(letters), index});
+    begin = end + 2;
+  }
+}
+
 class RowReader {
  public:
   RowReader(const Lexicon& lexicon, RowId row, std::string& faults)
@@ -65,7 +98,7 @@ struct TableReading {
 void nothing(RowReader&, Word&) {}
 
 Need need_of(RowReader& row) {
-  return static_cast<Need>(row.choice("needs", {"", "context", "year", "day", "clock"}));
+  return static_cast<Need>(row.choice("needs", {"", "context", "year", "day", "clock", "article"}));
 }
 
 void month(RowReader& row, Word& word) {
@@ -87,6 +120,7 @@ void day_part(RowReader& row, Word& word) {
   word.needs = need_of(row);
   word.text = row.text("part");
   word.a = row.number("weekday");
+  word.flag = row.text("today") == "yes";
 }
 
 void relation(RowReader& row, Word& word) {
@@ -101,10 +135,10 @@ void edge(RowReader& row, Word& word) {
 
 void particle(RowReader& row, Word& word) {
   word.role = row.choice(
-      "role", {"after", "before",  "since",      "within", "lasting", "from",          "to",
-               "until", "between", "in",         "at",     "dated",   "corresponding", "every",
-               "less",  "and",     "or",         "that",   "running", "first",         "final",
-               "term",  "passing", "season_word"});
+      "role", {"after", "before",  "since",       "within", "lasting", "from",          "to",
+               "until", "between", "in",          "at",     "dated",   "corresponding", "every",
+               "less",  "and",     "or",          "that",   "running", "first",         "final",
+               "term",  "passing", "season_word", "whole"});
 }
 
 void reference(RowReader& row, Word& word) {
@@ -149,7 +183,7 @@ void victim(RowReader& row, Word& word) {
   word.role = row.choice("harm", {"", "killed", "injured", "killed_or_injured", "detained",
                                   "abducted", "missing", "displaced"});
   word.b = row.choice("bare", {"yes", "noun", "number", "dual", "no"});
-  word.broken_plural = row.text("plural_kind") == "broken";
+  word.flag = row.text("plural_kind") == "broken";
   word.text = row.text("who");
 }
 
@@ -249,6 +283,7 @@ Result<WordTable> WordTable::create(const Lexicon& lexicon) {
       RowReader reader(lexicon, row, faults);
       reading.fill(reader, word);
       table.index_[row] = static_cast<uint16_t>(table.words_.size());
+      add_letter_words(lexicon, row, table.index_[row], table.letters_);
       table.words_.push_back(std::move(word));
     }
   }

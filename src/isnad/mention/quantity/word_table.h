@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "isnad/lexicon/lexicon.h"
@@ -61,7 +62,7 @@ enum class Unit : uint8_t {
   kDecade,
   kCentury
 };
-enum class Need : uint8_t { kNothing, kContext, kYear, kDay, kClock };
+enum class Need : uint8_t { kNothing, kContext, kYear, kDay, kClock, kArticle };
 enum class DayHalf : uint8_t { kMorning, kAfternoon, kNight };
 enum class Edge : uint8_t { kNone, kStart, kMiddle, kEnd, kLater, kEarlier, kRest };
 enum class Particle : uint8_t {
@@ -89,6 +90,7 @@ enum class Particle : uint8_t {
   kTerm,
   kPassing,
   kSeasonWord,
+  kWhole,
 };
 enum class Era : uint8_t { kNone, kGregorian, kHijri, kBeforeChrist };
 enum class NumberRole : uint8_t {
@@ -125,10 +127,19 @@ struct Word {
   WordClass cls = WordClass::kNone;
   uint8_t role = 0;
   Need needs = Need::kNothing;
-  bool broken_plural = false;  // the row names its plural, so -īn is the dual
+  // victims: the row names a broken plural, so -īn is the dual; day parts: with the article,
+  // today's
+  bool flag = false;
   int64_t a = 0, b = 0, c = 0;
   RowId row = kNoRow;
   std::string text;
+};
+
+// A word of single letters, perhaps with points between: wa-, the signs of eras, "ت غ" for GMT. The
+// lexicon's matcher leaves words of one letter out.
+struct LetterWord {
+  std::string letters;  // folded, without points and spaces
+  uint16_t index = 0;
 };
 
 class WordTable {
@@ -141,10 +152,13 @@ class WordTable {
   [[nodiscard]] uint32_t index_of(RowId row) const { return row < index_.size() ? index_[row] : 0; }
   [[nodiscard]] const Word& word(uint32_t index) const { return words_[index]; }
   [[nodiscard]] std::span<const Word> words() const { return words_; }
+  // Words of single letters, for the lattice.
+  [[nodiscard]] std::span<const LetterWord> letter_words() const { return letters_; }
 
  private:
   std::vector<Word> words_;
   std::vector<uint16_t> index_;
+  std::vector<LetterWord> letters_;
 };
 
 }  // namespace isnad

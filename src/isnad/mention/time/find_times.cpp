@@ -55,7 +55,7 @@ class ExpressionReader {
         sentence_year.reset();
       }
       if (lattice_.empty_at(token) && !lattice_.is_number(token) &&
-          lattice_.skip_glued(token) == token) {
+          lattice_.skip_glued(token) == token && !lattice_.is_mark(token, "(")) {
         ++token;
         continue;
       }
@@ -128,11 +128,10 @@ class ExpressionReader {
   // "from A to B", "between A and B", "A - B".
   uint32_t read_range(uint32_t token, Expression& expression, TokenSpan sentence) const {
     expression.range = true;
-    uint32_t end = read_range_at(token, expression, sentence);
-    if (end == 0) {
-      expression = {};
-      return 0;
-    }
+    const uint32_t end = read_range_at(token, expression, sentence);
+    if (end == 0) expression = {};
+    const TimeShape& first = expression.shape;
+    if (first.day_to != 0 || first.clock_to.said()) expression.range = false;
     return end;
   }
 
@@ -143,9 +142,10 @@ class ExpressionReader {
     if (const uint32_t span = read_year_span(at, expression); span != 0) return span;
     if (at >= sentence.end) return 0;
     const uint32_t first_end = reader_.read_composite(at, expression.shape);
-    if (first_end == 0 || first_end >= sentence.end) return 0;
+    if (first_end == 0 || first_end > sentence.end) return 0;
     const bool whole = expression.shape.day_to != 0 || expression.shape.clock_to.said();
     if (whole) return from != nullptr || between != nullptr ? first_end : 0;
+    if (first_end >= sentence.end) return 0;
     uint32_t second = 0;
     const Sense* to = lattice_.find(first_end, WordClass::kParticle);
     const auto role = to != nullptr ? static_cast<Particle>(to->word->role) : Particle::kIn;

@@ -2,6 +2,7 @@
 // Clock times and parts of the day: الساعة ٠٧:٣٠, السابعة والنصف صباحا, الثامنة إلا ربعا, "14,30
 // (12,30 GMT)", 0600, from three to five in the afternoon. Part of TimeReader.
 #include "isnad/mention/time/time_reader.h"
+#include "isnad/mention/time/timex_value.h"
 
 namespace isnad {
 namespace {
@@ -56,6 +57,8 @@ uint32_t TimeReader::read_part(uint32_t token, TimeShape& shape) const {
   }
   const Sense* part = lattice_.find(at, WordClass::kDayPart);
   if (part == nullptr || (pointing && !part->article())) return 0;
+  if (pointing && part->word->needs == Need::kDay) return 0;
+  if ((part->proclitics & kPrepositionK) != 0) return 0;
   if (part->word->needs == Need::kClock && (!shape.clock.said() || shape.part != nullptr)) return 0;
   if (part->joined() && at != token) return 0;
   if (lattice_.text().tokens[at].folded.size() <= 2 && part->word->needs != Need::kClock) return 0;
@@ -73,7 +76,7 @@ uint32_t TimeReader::read_part(uint32_t token, TimeShape& shape) const {
     }
   }
   // tonight, this evening
-  const bool tonight = night && part->article() && at == token + 1 && !shape.has_day() &&
+  const bool tonight = night && part->word->flag && part->article() && !shape.has_day() &&
                        part->word->b != part->word->c && !shape.clock.said() &&
                        !(token > 0 && prepositional(token - 1)) &&
                        lattice_.find(at, WordClass::kWeekday) == nullptr &&
@@ -144,6 +147,13 @@ uint32_t TimeReader::read_hour(uint32_t token, ClockTime& clock, bool certain) c
   } else {
     NumberReading hour = read_ordinal(lattice_, token, !certain);
     if (!hour.found() && certain) hour = read_number(lattice_, token);
+    if (hour.found() && hour.value > 12) {  // "the eighth and twenty minutes" reads as the 28th
+      const Sense* eighth = lattice_.find(token, WordClass::kOrdinal);
+      if (eighth != nullptr && eighth->word->a <= 12) {
+        hour.value = eighth->word->a;
+        hour.end = eighth->end;
+      }
+    }
     if (!hour.found() || hour.value < 1 || hour.value > 24 || hour.fraction) return 0;
     clock.hour = static_cast<int>(hour.value);
     end = hour.end;
@@ -244,6 +254,7 @@ uint32_t TimeReader::read_clock(uint32_t token, TimeShape& shape) const {
     end = number_at + 1;
   }
   next.clock = clock;
+  bool halves_said = false;
   if (!next.clock_to.said()) {
     uint32_t ignored = 0;
     uint32_t from = end;
@@ -253,16 +264,14 @@ uint32_t TimeReader::read_clock(uint32_t token, TimeShape& shape) const {
         range != 0) {
       if (first_part != nullptr) next.part = first_part->word;
       end = range;
-      if (const Sense* part = part_after(end, ignored);
-          part != nullptr && first_part != nullptr && part->word->role != first_part->word->role) {
+      const Sense* part = first_part != nullptr ? part_after(end, ignored) : nullptr;
+      if (part != nullptr) {
         // "from 1 in the morning to 5 in the afternoon": each has its own half of the day
-        if (static_cast<DayHalf>(part->word->role) != DayHalf::kMorning && next.clock_to.hour < 12)
-          next.clock_to.hour += 12;
-        if (static_cast<DayHalf>(first_part->word->role) != DayHalf::kMorning &&
-            next.clock.hour < 12)
-          next.clock.hour += 12;
+        next.clock_to = clock_of_day(next.clock_to, part->word);
+        next.clock = clock = clock_of_day(next.clock, first_part->word);
         next.part = nullptr;
         end = ignored;
+        halves_said = true;
       }
     }
   }
@@ -272,7 +281,10 @@ uint32_t TimeReader::read_clock(uint32_t token, TimeShape& shape) const {
                      clock.minute >= 0;
   const bool part_before = shape.part != nullptr && shape.part->needs != Need::kClock &&
                            clock.minute >= 0 && !lattice_.is_number(at);
-  if (!certain && !part_next && !colon && !part_before && next.part == nullptr) {
+  const bool exact =
+      !lattice_.is_number(at) && clock.minute >= 0;  // الثامنة والنصف, half past eight
+  if (!certain && !part_next && !colon && !part_before && !halves_said && !exact &&
+      next.part == shape.part) {
     if (!next.clock_to.said() || clock.minute < 0) return 0;
   }
   if (!certain && !colon && next.part == nullptr && part_next) {
@@ -280,8 +292,10 @@ uint32_t TimeReader::read_clock(uint32_t token, TimeShape& shape) const {
     const Sense* part = part_after(end, part_end);
     const bool day_follows = part->word->needs == Need::kDay && !lattice_.is_number(at);
     if (day_follows && !part->article()) return 0;
-    if (lattice_.is_number(at) && split_number(lattice_.folded(at)).count > 1 && clock.minute < 0)
+    if (lattice_.is_number(at) && split_number(lattice_.folded(at)).count > 1 && clock.minute < 0 &&
+        !next.clock_to.said()) {
       return 0;
+    }
   }
   if (const uint32_t zone = read_zone(end, next); zone != 0) end = zone;
   if (part_next && next.part == nullptr) {

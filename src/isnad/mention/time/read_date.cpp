@@ -92,6 +92,10 @@ uint32_t TimeReader::read_numeric_date(uint32_t token, TimeShape& shape) const {
 uint32_t TimeReader::read_day_number(uint32_t token, int& day, int& day_to) const {
   const uint32_t at = lattice_.skip_glued(token);
   day_to = 0;
+  if (lattice_.is_mark(at, "(") && lattice_.is_number(at + 1) && lattice_.is_mark(at + 2, ")")) {
+    const uint32_t end = read_day_number(at + 1, day, day_to);
+    return end == at + 2 ? at + 3 : 0;
+  }
   if (lattice_.is_number(at)) {
     const NumberToken number = split_number(lattice_.folded(at));
     const bool two = number.count == 2 && (number.after[0] == '-' || number.after[0] == '/');
@@ -140,14 +144,21 @@ uint32_t TimeReader::read_day_month(uint32_t token, TimeShape& shape) const {
       next.day_to = 0;
     }
   }
+  const bool ordinal = lattice_.find(token, WordClass::kOrdinal) != nullptr;
+  const Sense* word = lattice_.find(token, WordClass::kNumber);
+  const bool cardinal = word != nullptr && !word->article() && !ordinal;
   if (const Sense* of = lattice_.particle(at, Particle::kFrom); of != nullptr) {
     at = of->end;
+    if (cardinal) return 0;  // "ten of February" are people
   } else if (const Sense* in = lattice_.particle(at, Particle::kIn); in != nullptr) {
+    const bool the_month = unit_at(in->end, Unit::kMonth) != nullptr && !cardinal;
+    if (!ordinal && !the_month) return 0;  // "ten in February" are people
     at = in->end;
   } else if (is_dash(at) || lattice_.is_mark(at, "/") || lattice_.is_mark(at, ".")) {
     ++at;
   }
   if (const Sense* month = unit_at(at, Unit::kMonth); month != nullptr && month->word->a == 1) {
+    if (cardinal) return 0;
     if (month->article() || lattice_.find(at, WordClass::kRelation) != nullptr) {
       TimeShape with = next;
       const uint32_t end = read_unit_relation(at, with);
@@ -185,6 +196,32 @@ uint32_t TimeReader::read_day_month(uint32_t token, TimeShape& shape) const {
     }
   }
   return 0;
+}
+
+// "Thursday the 21st", where nothing is counted after the number.
+uint32_t TimeReader::read_day_after_weekday(uint32_t token, TimeShape& shape) const {
+  if (shape.weekday == 0 || shape.weekday_number != 0 || !shape.date.empty()) return 0;
+  if (shape.has_relation() || shape.clock.said() || shape.weekday_relation != Relation::kNone)
+    return 0;
+  TimeShape next = shape;
+  const Sense* ordinal = lattice_.find(token, WordClass::kOrdinal);
+  const bool after_in = token > 0 && lattice_.particle(token - 1, Particle::kIn) != nullptr;
+  if (ordinal != nullptr && !after_in && shape.part == nullptr && !shape.has_day_offset) {
+    // "the second Sunday" of a month
+    const NumberReading rank = read_ordinal(lattice_, token, true);
+    if (!rank.found() || ordinal->joined()) return 0;
+    if (rank.value <= 5) {
+      shape.weekday_number = static_cast<int>(rank.value);
+      return rank.end;
+    }
+    if (rank.value <= 10) return 0;
+  }
+  const uint32_t end = read_day_number(token, next.date.day, next.day_to);
+  if (end == 0 || next.day_to != 0 || !ends_clause(end)) return 0;
+  const Sense* number = lattice_.find(token, WordClass::kNumber);
+  if (number != nullptr && number->joined()) return 0;
+  shape = next;
+  return end;
 }
 
 // "on the 7th and the 8th of March": reads the 7th, when an 8th of a month follows it after wa-.
@@ -233,6 +270,8 @@ uint32_t TimeReader::read_month_name(uint32_t token, TimeShape& shape, bool cert
     return hijri->end;
   }
   if (first == nullptr) return 0;
+  const bool with_b = (first->proclitics & (kPrepositionB | kPrepositionK)) != 0;
+  if (with_b && first->word->needs != Need::kNothing) return 0;
   uint32_t at = first->end;
   const Sense* second = nullptr;
   uint32_t after_second = at;
@@ -256,8 +295,10 @@ uint32_t TimeReader::read_month_name(uint32_t token, TimeShape& shape, bool cert
   }
   const uint32_t end = second != nullptr ? after_second : at;
   if (first->word->needs != Need::kNothing && second == nullptr) {
+    const bool comma = lattice_.is_mark(end, ",") || lattice_.is_mark(end, "،");
+    const uint32_t year_at = comma ? end + 1 : end;
     const bool year_next =
-        lattice_.is_number(end) && split_number(lattice_.folded(end)).width[0] == 4;
+        lattice_.is_number(year_at) && split_number(lattice_.folded(year_at)).width[0] == 4;
     const bool year_word = unit_at(end, Unit::kYear) != nullptr ||
                            (lattice_.particle(end, Particle::kFrom) != nullptr &&
                             unit_at(end + 1, Unit::kYear) != nullptr);
@@ -288,7 +329,8 @@ uint32_t TimeReader::read_month_name(uint32_t token, TimeShape& shape, bool cert
 
 // A month without a day: in March 2011, last February, the month of May.
 uint32_t TimeReader::read_month(uint32_t token, TimeShape& shape) const {
-  if (shape.date.month != 0 || shape.date.day != 0 || shape.weekday != 0 || shape.has_day_offset)
+  if (shape.date.month != 0 || shape.date.day != 0 || shape.has_day_offset ||
+      (shape.weekday != 0 && shape.weekday_number == 0))
     return 0;
   if (shape.has_relation() || shape.date.year >= 0) return 0;
   uint32_t at = token;
@@ -355,7 +397,7 @@ uint32_t TimeReader::read_year(uint32_t token, TimeShape& shape) const {
                      shape.edge != Edge::kNone;
   bool named = false;
   const Sense* unit = unit_at(at, Unit::kYear);
-  if (unit != nullptr && unit->word->a == 1) {
+  if (unit != nullptr && (unit->word->a == 1 || (unit->word->a == 2 && unit->article()))) {
     named = true;
     at = unit->end;
   } else if (is_construct_dual(at, Unit::kYear)) {

@@ -40,6 +40,12 @@ uint32_t TimeReader::read_counted_unit(uint32_t token, Length& length) const {
     if (number.value > kMostCount) return 0;
     const Sense* unit = unit_at(number.end);
     if (unit == nullptr || (unit->proclitics & ~kArticle) != 0 || unit->word->a == 2) return 0;
+    // "ten (people), last week", "three (people) on Monday": a number in words takes the plural up
+    // to ten, and no singular with the article.
+    const bool single = unit->word->a == 1;
+    if (single && unit->article()) return 0;
+    if (single && !number.digits && number.value <= 10) return 0;
+    if (single && lattice_.find(unit->end, WordClass::kWeekday) != nullptr) return 0;
     // "2011 عام" is no length; "العشرين عاما" is
     length.unit = static_cast<Unit>(unit->word->role);
     length.count[slot(length.unit)] +=
@@ -53,6 +59,12 @@ uint32_t TimeReader::read_counted_unit(uint32_t token, Length& length) const {
   }
   const Sense* unit = unit_at(token);
   if (unit == nullptr) return 0;
+  if (const Sense* whole = lattice_.particle(unit->end, Particle::kWhole);
+      whole != nullptr && unit->word->a == 1) {  // يوم كامل, a whole day
+    length.unit = static_cast<Unit>(unit->word->role);
+    length.count[slot(length.unit)] += 1;
+    return whole->end;
+  }
   const auto kind = static_cast<Unit>(unit->word->role);
   if (unit->word->a == 2) {
     length.unit = kind;
@@ -194,6 +206,11 @@ uint32_t TimeReader::read_offset(uint32_t token, TimeShape& shape) const {
   const bool single = unit != nullptr && unit->end == end && unit->word->a == 1;
   if (in && (single || length.vague || (unit != nullptr && unit->article()))) return 0;
   if (single && unit->article() && use != LengthUse::kLasting) return 0;
+  if (single && use == LengthUse::kWithin && length.unit >= Unit::kDecade)
+    return 0;  // "by holding"
+  const bool bare_plural = unit != nullptr && unit->end == end && length.vague;
+  if (bare_plural && (use == LengthUse::kWithin || use == LengthUse::kLasting) && !ends_clause(end))
+    return 0;
   // "before the month of Ramadan", "before Friday", "before the year 2011" are no lengths
   if (single &&
       (lattice_.find(end, WordClass::kMonth) || lattice_.find(end, WordClass::kHijriMonth) ||
@@ -225,7 +242,13 @@ uint32_t TimeReader::read_offset(uint32_t token, TimeShape& shape) const {
       shape.from_then = true;
       return then->end;
     }
-    if (use == LengthUse::kAfter || use == LengthUse::kAgo) shape.from_event = true;
+    // "two days before the elections", but "abducted two days ago from their workshop"
+    const uint32_t of = from->end;
+    const bool event = lattice_.find(of, WordClass::kLastingEvent) != nullptr ||
+                       lattice_.find(of, WordClass::kHoliday) != nullptr ||
+                       lattice_.find(of, WordClass::kDayEventHead) != nullptr ||
+                       lattice_.find(of, WordClass::kKnownEvent) != nullptr;
+    shape.from_event = use == LengthUse::kAfter || (use == LengthUse::kAgo && event);
   }
   return end;
 }
@@ -309,7 +332,8 @@ uint32_t TimeReader::read_duration(uint32_t token, TimeShape& shape) const {
         bound != Bound::kNone || whole || (unit->proclitics & kPrepositionL) != 0 ||
         (token > 0 && lattice_.particle(token - 1, Particle::kLasting) != nullptr);
     const bool dual = unit->word->a == 2;
-    if (!dual && !measured && !(length.vague && !unit->article())) return 0;
+    if (!dual && !measured) return 0;
+    if (length.vague && !ends_clause(end) && bound == Bound::kNone) return 0;
     if (unit->word->a == 1 && unit->article()) return 0;
     if (length.vague && length.unit > Unit::kYear && !measured)
       return 0;  // عقود: decades, or contracts
@@ -319,6 +343,14 @@ uint32_t TimeReader::read_duration(uint32_t token, TimeShape& shape) const {
   shape.use = LengthUse::kLasting;
   shape.bound = bound;
   return end;
+}
+
+// The hour after "every Friday", past a preposition; `token` itself when there is none.
+uint32_t TimeReader::with_clock(uint32_t token, TimeShape& shape) const {
+  uint32_t at = token;
+  if (const Sense* in = lattice_.particle(at, Particle::kIn); in != nullptr) at = in->end;
+  const uint32_t end = read_clock(at, shape);
+  return end != 0 ? end : token;
 }
 
 // "every day", "every two years", "every Friday", "on Fridays", "daily".
@@ -335,7 +367,7 @@ uint32_t TimeReader::read_set(uint32_t token, TimeShape& shape) const {
     if (weekday == nullptr || weekday->joined()) return 0;
     shape.every = true;
     shape.weekday = static_cast<int>(weekday->word->a);
-    return weekday->end;
+    return with_clock(weekday->end, shape);
   }
   if (every == nullptr || every->article()) return 0;
   uint32_t at = every->end;
@@ -346,19 +378,20 @@ uint32_t TimeReader::read_set(uint32_t token, TimeShape& shape) const {
       weekday != nullptr && weekday->word->a != 7) {
     shape.every = true;
     shape.weekday = static_cast<int>(weekday->word->a);
-    return weekday->end;
+    return with_clock(weekday->end, shape);
   }
   if (const Sense* weekday = lattice_.find(at, WordClass::kWeekday);
       weekday != nullptr && (at != every->end || weekday->article())) {
     shape.every = true;
     shape.weekday = static_cast<int>(weekday->word->a);
-    return weekday->end;
+    return with_clock(weekday->end, shape);
   }
   if (const Sense* part = lattice_.find(at, WordClass::kDayPart);
-      part != nullptr && !part->article() && part->word->needs != Need::kClock) {
+      part != nullptr && !part->article() && part->word->needs != Need::kClock &&
+      part->word->needs != Need::kDay) {
     shape.every = true;
     shape.part = part->word;
-    return part->end;
+    return with_clock(part->end, shape);
   }
   Length length;
   const uint32_t end = read_length(at, length);

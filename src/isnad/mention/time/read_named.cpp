@@ -8,7 +8,11 @@ namespace isnad {
 
 uint32_t TimeReader::read_reference(uint32_t token, TimeShape& shape) const {
   const Sense* word = lattice_.find(token, WordClass::kReference);
-  if (word == nullptr) return 0;
+  if (word == nullptr || (word->proclitics & kPrepositionK) != 0) return 0;
+  // "and finally" is a list's last item, not a time
+  if (word->joined() && word->word->role == 0 && word->end == token + 1 &&
+      word->word->text == "PAST_REF")
+    return 0;
   shape.reference = word->word;
   return word->end;
 }
@@ -152,8 +156,8 @@ uint32_t TimeReader::read(uint32_t token, TimeShape& shape) const {
   using Reader = uint32_t (TimeReader::*)(uint32_t, TimeShape&) const;
   static constexpr Reader kReaders[] = {
       &TimeReader::read_anniversary, &TimeReader::read_since_event, &TimeReader::read_ordinal_day,
-      &TimeReader::read_recent,      &TimeReader::read_offset,      &TimeReader::read_directed,
-      &TimeReader::read_composite,   &TimeReader::read_set,         &TimeReader::read_reference,
+      &TimeReader::read_recent,      &TimeReader::read_offset,      &TimeReader::read_composite,
+      &TimeReader::read_directed,    &TimeReader::read_set,         &TimeReader::read_reference,
       &TimeReader::read_duration,
   };
   uint32_t best = 0;
@@ -164,6 +168,18 @@ uint32_t TimeReader::read(uint32_t token, TimeShape& shape) const {
     best = end;
     shape = next;
     shape.tokens = {token, end};
+  }
+  // "at nine in the morning every Sunday"
+  if (best != 0 && shape.clock.said() && shape.only_time_of_day()) {
+    TimeShape set;
+    const uint32_t end = read_set(best, set);
+    if (end != 0 && set.set == nullptr && !set.clock.said()) {
+      set.clock = shape.clock;
+      if (set.part == nullptr) set.part = shape.part;
+      set.tokens = {token, end};
+      shape = set;
+      best = end;
+    }
   }
   return best;
 }

@@ -7,6 +7,9 @@
 namespace isnad {
 namespace {
 
+// The ending that a dual or sound plural keeps before its noun is spelt as the pronoun "my".
+constexpr uint8_t kConstructEnding = 7;
+
 bool is_pointing(Relation relation) {
   return relation == Relation::kDemonstrative || relation == Relation::kThat ||
          relation == Relation::kSame;
@@ -32,8 +35,7 @@ bool TimeReader::is_construct_dual(uint32_t token, Unit unit) const {
   for (const Sense& sense : lattice_.at(token)) {
     const bool matches =
         sense.word->cls == WordClass::kUnit && static_cast<Unit>(sense.word->role) == unit;
-    if (matches && sense.enclitic != 0 && kEnclitics[sense.enclitic - 1].size() == 2 &&
-        sense.word->a == 1)
+    if (matches && sense.enclitic != 0 && sense.enclitic == kConstructEnding && sense.word->a == 1)
       return true;
   }
   return false;
@@ -115,7 +117,7 @@ uint32_t TimeReader::read_day_word(uint32_t token, TimeShape& shape) const {
   }
   const Sense* day = unit_at(at, Unit::kDay);
   if (day == nullptr || day->word->a != 1 || !day->article()) return 0;
-  if ((day->proclitics & kPrepositionK) != 0) return 0;
+  if ((day->proclitics & (kPrepositionK | kPrepositionB)) != 0) return 0;
   if (lattice_.find(day->end, WordClass::kOrdinal) != nullptr) return 0;
   if (const Sense* relation = relation_at(day->end);
       relation != nullptr && relation_of(*relation) != Relation::kThis)
@@ -140,7 +142,7 @@ uint32_t TimeReader::read_weekday(uint32_t token, TimeShape& shape) const {
     at = pointing->end;
   }
   if (const Sense* day = unit_at(at, Unit::kDay);
-      day != nullptr && day->word->a <= 1 && !day->article()) {
+      day != nullptr && day->word->a == 1 && !day->article()) {
     at = day->end;
     introduced = true;
   } else if (is_construct_dual(at, Unit::kDay)) {
@@ -384,14 +386,15 @@ uint32_t TimeReader::read_piece(uint32_t token, TimeShape& shape) const {
     return 0;
   using Reader = uint32_t (TimeReader::*)(uint32_t, TimeShape&) const;
   static constexpr Reader kReaders[] = {
-      &TimeReader::read_numeric_date, &TimeReader::read_clock,
-      &TimeReader::read_day_month,    &TimeReader::read_month_day,
-      &TimeReader::read_holiday,      &TimeReader::read_season,
-      &TimeReader::read_ordinal_unit, &TimeReader::read_long_period,
-      &TimeReader::read_month,        &TimeReader::read_weekday,
-      &TimeReader::read_day_word,     &TimeReader::read_unit_relation,
-      &TimeReader::read_year,         &TimeReader::read_part,
-      &TimeReader::read_edge,         &TimeReader::read_corresponding,
+      &TimeReader::read_numeric_date,  &TimeReader::read_clock,
+      &TimeReader::read_day_month,     &TimeReader::read_month_day,
+      &TimeReader::read_holiday,       &TimeReader::read_season,
+      &TimeReader::read_ordinal_unit,  &TimeReader::read_long_period,
+      &TimeReader::read_month,         &TimeReader::read_weekday,
+      &TimeReader::read_day_word,      &TimeReader::read_unit_relation,
+      &TimeReader::read_year,          &TimeReader::read_part,
+      &TimeReader::read_edge,          &TimeReader::read_day_after_weekday,
+      &TimeReader::read_corresponding,
   };
   for (const Reader reader : kReaders) {
     TimeShape next = shape;
@@ -430,6 +433,9 @@ uint32_t TimeReader::read_joined_piece(uint32_t token, TimeShape& shape) const {
       case Particle::kAt:
       case Particle::kDated:
         at = sense->end;
+        break;
+      case Particle::kBetween:
+        if (unit_at(sense->end, Unit::kHour) != nullptr) at = sense->end;
         break;
       default:
         break;
@@ -470,7 +476,7 @@ bool TimeReader::acceptable(const TimeShape& shape, uint32_t begin, uint32_t end
                            lattice_.find(begin - 1, WordClass::kEdge) ||
                            lattice_.particle(begin - 1, Particle::kFrom));
     const bool edged = shape.edge != Edge::kNone;
-    return (definite || edged) && shape.part->needs == Need::kDay && end > begin;
+    return (definite || edged) && shape.part->needs == Need::kArticle && end > begin;
   }
   if (shape.date.day != 0 && shape.date.month == 0 && shape.weekday == 0 &&
       shape.relation_of(Unit::kMonth) == Relation::kNone) {

@@ -458,6 +458,10 @@ void TimeResolver::resolve_part_of_year(const TimeShape& shape, const TimeSurrou
         add_months(make_date(year_of(*base), month_of(*base), 1), relation_offset(by_month));
     month = month_of(at);
     year = year_of(at);
+  } else if (shape.weekday_number != 0 && month == 0 && shape.date.year < 0 && published_) {
+    mention.anchor = TimeAnchor::kPublication;
+    month = month_of(published_->date);
+    year = year_of(published_->date);
   } else {
     said.date.day = 0;
     year = year_for(said, month == 0 ? 1 : month, around, mention);
@@ -519,7 +523,7 @@ void TimeResolver::resolve_week(const TimeShape& shape, TimeMention& mention) {
   const DayRange week = week_range(add_days(*base, 7 * relation_offset(relation)));
   mention.value = week_value(week.first);
   set_range(mention, week, TimePrecision::kWeek);
-  if (shape.unit_plain && shape.edge == Edge::kEnd) {  // the week-end
+  if (shape.edge == Edge::kEnd && relation == Relation::kThis) {  // the week-end
     mention.value += "-WE";
     mention.earliest = add_days(week.first, 4);
   }
@@ -588,7 +592,10 @@ void TimeResolver::resolve_long_period(const TimeShape& shape, TimeMention& ment
 void TimeResolver::apply_time_of_day(const TimeShape& shape, TimeMention& mention) const {
   if (shape.clock.said()) {
     mention.type = TimexType::kTime;
-    const ClockTime clock = clock_of_day(shape.clock, shape.part);
+    ClockTime clock = clock_of_day(shape.clock, shape.part);
+    if (shape.clock_to.said() && clock.hour > clock_of_day(shape.clock_to, shape.part).hour) {
+      clock = shape.clock;  // "from half past seven to four in the afternoon"
+    }
     std::string text = clock_value(clock);
     const bool utc = shape.zone != nullptr && shape.zone->role == 0 && shape.zone->a == 0 &&
                      !shape.zone_clock.said();

@@ -43,6 +43,7 @@ class TimeReader {
 
   // read_date.cpp
   [[nodiscard]] uint32_t read_day_month(uint32_t token, TimeShape& shape) const;
+  [[nodiscard]] uint32_t read_day_after_weekday(uint32_t token, TimeShape& shape) const;
   [[nodiscard]] uint32_t read_numeric_date(uint32_t token, TimeShape& shape) const;
   [[nodiscard]] uint32_t read_month(uint32_t token, TimeShape& shape) const;
   [[nodiscard]] uint32_t read_month_day(uint32_t token, TimeShape& shape) const;
@@ -69,6 +70,7 @@ class TimeReader {
   [[nodiscard]] uint32_t read_recent(uint32_t token, TimeShape& shape) const;
   [[nodiscard]] uint32_t read_duration(uint32_t token, TimeShape& shape) const;
   [[nodiscard]] uint32_t read_set(uint32_t token, TimeShape& shape) const;
+  [[nodiscard]] uint32_t with_clock(uint32_t token, TimeShape& shape) const;
   [[nodiscard]] bool is_age(uint32_t begin, uint32_t end) const;
 
   // read_named.cpp
