@@ -248,7 +248,7 @@ bool holds_text(std::string_view text) {
 }
 
 Result<std::string> decode_text(std::string_view bytes) {
-  if (bytes.size() > kLargestReport) {
+  if (bytes.size() > kLargestInput) {
     return failure(ErrorCode::kTooLarge,
                    "over 16 MiB: too large for one report; split it, or give it as JSON Lines");
   }
@@ -256,8 +256,9 @@ Result<std::string> decode_text(std::string_view bytes) {
   auto text = decode(bytes);
   if (!text) return text;
   if (text->size() > kLargestReport) {
-    return failure(ErrorCode::kTooLarge,
-                   "over 16 MiB as UTF-8: too large for one report; split it");
+    return failure(
+        ErrorCode::kTooLarge,
+        "over 1 MiB of text: too large for one report; split it, or give it as JSON Lines");
   }
   if (!holds_text(*text)) {
     return failure(ErrorCode::kEmpty, "the report holds only white space; nothing to code");

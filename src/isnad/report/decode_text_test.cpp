@@ -103,6 +103,7 @@ TEST(DecodeText, RefusesNothingToRead) {
 
 TEST(DecodeText, RefusesMoreThanTheLimit) {
   EXPECT_EQ(code_of(std::string(kLargestReport + 1, 'a')), ErrorCode::kTooLarge);
+  EXPECT_EQ(code_of(std::string(kLargestInput + 1, 'a')), ErrorCode::kTooLarge);
 }
 
 TEST(DecodeText, TakesAStrayControlCode) {

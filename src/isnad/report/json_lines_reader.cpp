@@ -133,7 +133,7 @@ struct JsonLinesReader::State {
 
   Result<Report> read(std::string_view line) {
     const std::string where = name + ":" + std::to_string(line_number);
-    if (line.size() > kLargestReport) {
+    if (line.size() > kLargestInput) {
       return failure(ErrorCode::kTooLarge, "a line over 16 MiB: too large for one report; split it",
                      where);
     }
@@ -163,6 +163,11 @@ struct JsonLinesReader::State {
     if (!holds_text(*fields.text)) {
       return failure(ErrorCode::kEmpty,
                      "the record's \"text\" holds only white space; nothing to code", where);
+    }
+    const size_t title = fields.title ? fields.title->size() : 0;
+    if (title + fields.text->size() > kLargestReport) {
+      return failure(ErrorCode::kTooLarge, "over 1 MiB of text: too large for one report; split it",
+                     where);
     }
     Report report;
     report.published = defaults.published;

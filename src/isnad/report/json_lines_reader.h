@@ -37,8 +37,8 @@ class JsonLinesReader {
 
   // The next record or what is wrong with it; none after the last. Blank lines are passed over.
   // Errors: kBadEncoding, kBadJson (no JSON, no object, no "text"), kBadValue (a field of the wrong
-  // kind, a bad date), kEmpty (nothing visible in "text"), kTooLarge (a line over 16 MiB). Linear
-  // in the line.
+  // kind, a bad date), kEmpty (nothing visible in "text"), kTooLarge (text over 1 MiB, a line over
+  // 16). Linear in the line.
   [[nodiscard]] std::optional<Result<Report>> next();
 
  private:

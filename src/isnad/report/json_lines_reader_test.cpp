@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "isnad/report/decode_text.h"
 #include "isnad/report/sha256.h"
 
 namespace isnad {
@@ -88,6 +89,14 @@ TEST(JsonLinesReader, TakesOffAByteOrderMarkAndReadsEscapes) {
   // Shelling, and an emoji.
   const auto all = read_all("\xEF\xBB\xBF{\"text\": \"\\u0642\\u0635\\u0641 \\ud83d\\ude00\"}");
   EXPECT_EQ(all.at(0)->text, "قصف 😀");
+}
+
+TEST(JsonLinesReader, RefusesTheTextOfABook) {
+  const std::string book(kLargestReport + 1, 'a');
+  EXPECT_EQ(error_of("{\"text\": \"" + book + "\"}").code, ErrorCode::kTooLarge);
+  const std::string half(kLargestReport / 2 + 1, 'a');
+  EXPECT_EQ(error_of("{\"title\": \"" + half + "\", \"text\": \"" + half + "\"}").code,
+            ErrorCode::kTooLarge);
 }
 
 TEST(JsonLinesReader, RefusesDeepNesting) {

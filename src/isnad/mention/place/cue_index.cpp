@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Cues sorted by their first and by their last token, in two counting passes.
 #include "isnad/mention/place/cue_index.h"
 
 namespace isnad {

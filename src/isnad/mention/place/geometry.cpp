@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Great-circle formulas on a sphere.
 #include "isnad/mention/place/geometry.h"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// The mentions found so far, and which tokens they have taken.
 #include "isnad/mention/place/mention_draft.h"
 
 #include <algorithm>

@@ -16,10 +16,10 @@ std::optional<Value> look_up(const std::array<std::pair<std::string_view, Value>
   return std::nullopt;
 }
 
-constexpr std::array<std::pair<std::string_view, Relation>, 9> kRelations = {{
-    {"near", Relation::kNear}, {"between", Relation::kBetween}, {"road", Relation::kRoad},
-    {"border", Relation::kBorder}, {"centre", Relation::kCentre}, {"outskirts", Relation::kOutskirts},
-    {"inside", Relation::kInside}, {"along", Relation::kAlong}, {"distance", Relation::kDistance},
+constexpr std::array<std::pair<std::string_view, PlaceRelation>, 9> kRelations = {{
+    {"near", PlaceRelation::kNear}, {"between", PlaceRelation::kBetween}, {"road", PlaceRelation::kRoad},
+    {"border", PlaceRelation::kBorder}, {"centre", PlaceRelation::kCentre}, {"outskirts", PlaceRelation::kOutskirts},
+    {"inside", PlaceRelation::kInside}, {"along", PlaceRelation::kAlong}, {"distance", PlaceRelation::kDistance},
 }};
 constexpr std::array<std::pair<std::string_view, PlaceRole>, 5> kRoles = {{
     {"origin", PlaceRole::kOrigin}, {"destination", PlaceRole::kDestination}, {"home", PlaceRole::kHome},
@@ -36,7 +36,7 @@ constexpr std::array<std::pair<std::string_view, PlacePreposition>, 6> kPreposit
 
 }  // namespace
 
-std::optional<Relation> relation_of(std::string_view word) { return look_up(kRelations, word); }
+std::optional<PlaceRelation> relation_of(std::string_view word) { return look_up(kRelations, word); }
 std::optional<PlaceRole> place_role_of(std::string_view word) { return look_up(kRoles, word); }
 std::optional<PersonCue> person_cue_of(std::string_view word) { return look_up(kPersonCues, word); }
 std::optional<PlacePreposition> place_preposition_of(std::string_view word) { return look_up(kPrepositions, word); }

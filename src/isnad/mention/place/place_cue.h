@@ -26,8 +26,11 @@ enum CueFlag : uint8_t {
 // kDirection: `value` = bearing in degrees; `flags` kCueAdjective for الشمالي, else the noun شمال.
 inline constexpr uint8_t kCueAdjective = 1;
 
-// kRelation: `value` = Relation.
-enum class Relation : int16_t { kNear, kBetween, kRoad, kBorder, kCentre, kOutskirts, kInside, kAlong, kDistance };
+// kDemonym: `place` = the capital; `flags` kCueKingdom for countries called المملكة.
+inline constexpr uint8_t kCueKingdom = 64;
+
+// kRelation: `value` = PlaceRelation.
+enum class PlaceRelation : int16_t { kNear, kBetween, kRoad, kBorder, kCentre, kOutskirts, kInside, kAlong, kDistance };
 
 // kRole: `value` = PlaceRole.
 // kGuard: `value` = 1 for words of sport, else 0.
@@ -36,7 +39,7 @@ enum class Relation : int16_t { kNear, kBetween, kRoad, kBorder, kCentre, kOutsk
 enum class PersonCue : int16_t { kGivenName, kTitle, kKinship };
 
 // The words of the tables for those numbers; nothing for a word that is none.
-[[nodiscard]] std::optional<Relation> relation_of(std::string_view word);
+[[nodiscard]] std::optional<PlaceRelation> relation_of(std::string_view word);
 [[nodiscard]] std::optional<PlaceRole> place_role_of(std::string_view word);
 [[nodiscard]] std::optional<PersonCue> person_cue_of(std::string_view word);
 [[nodiscard]] std::optional<PlacePreposition> place_preposition_of(std::string_view word);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// The way from names and cues to places: names scanned, occurrences judged, candidates ranked, mentions built.
 #include "isnad/mention/place/place_finder.h"
 
 #include <algorithm>
