@@ -66,6 +66,13 @@ def readings(value):
         yield one
 
 
+def timexes(result):
+    for value in (result.get("Value"), result.get("Resolution")):
+        if isinstance(value, dict):
+            yield value.get("Timex", "")
+            yield from (v.get("timex", "") for v in value.get("values", []))
+
+
 def day_before(day):
     return (datetime.date.fromisoformat(day) - datetime.timedelta(days=1)).isoformat()
 
@@ -113,13 +120,17 @@ def same_value(gold, ours):
     if timex.startswith("T") and "T" in value:
         return value[value.index("T"):] == timex or value[value.index("T"):] == timex + ":00"
     if "T" in timex and "T" in value and timex[0] == "X":
-        return timex.split("T")[1] == value.split("T")[1] and timex.split("T")[0].strip("X-W") in value
+        return same_moment(timex, value)
     return False
 
 
 def same_moment(gold, ours):
     if gold == ours:
         return True
+    weekday = re.fullmatch(r"XXXX-WXX-([1-7])(.*)", gold)
+    if weekday and re.match(r"\d{4}-\d{2}-\d{2}", ours):
+        return (datetime.date.fromisoformat(ours[:10]).isoweekday() == int(weekday.group(1))
+                and ours[10:] in (weekday.group(2), weekday.group(2) + ":00"))
     if gold.startswith("XXXX") and ours[4:] == gold[4:]:
         return True
     return gold.startswith("T") and ours.endswith(gold)
@@ -145,7 +156,7 @@ def recognizers(folder, program, show_wrong, show_left_out):
             for why, where, pattern in rules:
                 fields = {"text": [r["Text"].strip() for r in case["Results"]], "input": [case["Input"]],
                           "file": [name],
-                          "timex": [r["Value"].get("Timex", "") for r in case["Results"] if isinstance(r.get("Value"), dict)],
+                          "timex": [timex for r in case["Results"] for timex in timexes(r)],
                           "missing": [str(all(r["Text"].strip() in case["Input"] for r in case["Results"]))]}[where]
                 if any(pattern.search(f or "") for f in fields):
                     reason = why

@@ -112,8 +112,8 @@ class Merger {
     for (size_t i = 0; i < claims_.size(); ++i) {
       if (is_heading(claims_[i], report_, text_)) decide(i);
     }
-    fill_times();
     mark_main();
+    fill_times();
     return numbered();
   }
 
@@ -201,15 +201,29 @@ class Merger {
     }
   }
 
-  // An event without a time of its own happened on the day the report is about, unless it is
-  // history.
+  // An event without a time of its own happened when what the report is about did, else on the day
+  // of publication, unless it is history.
   void fill_times() {
-    for (auto& claim : claims_) {
-      if (!claim.event.time && !claim.event.background && report_.published) {
-        const Date day = report_.published->date;
-        claim.event.time = EventTime{{}, false, {}, day, day, TimePrecision::kUnknown};
-      }
+    if (!report_.published) return;
+    const Date day = report_.published->date;
+    EventTime unstated{{}, false, {}, day, day, TimePrecision::kUnknown};
+    for (const auto& claim : claims_) {
+      if (!claim.main || !claim.event.time || !is_recent(*claim.event.time)) continue;
+      unstated.earliest = claim.event.time->earliest;
+      unstated.latest = claim.event.time->latest;
+      break;
     }
+    for (auto& claim : claims_) {
+      if (!claim.event.time && !claim.event.background) claim.event.time = unstated;
+    }
+  }
+
+  // A day of the week before publication.
+  [[nodiscard]] bool is_recent(const EventTime& time) const {
+    if (!time.earliest || time.earliest != time.latest) return false;
+    const auto age =
+        std::chrono::sys_days(report_.published->date) - std::chrono::sys_days(*time.earliest);
+    return age >= std::chrono::days(0) && age <= std::chrono::days(7);
   }
 
   // What the report is about: the events its title tells, else the first one of its lead.

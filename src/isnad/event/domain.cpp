@@ -8,23 +8,23 @@
 namespace isnad {
 namespace {
 
-constexpr size_t kLeastWords = 4;  // distinct words before a report can be of a domain
+constexpr size_t kLeastWords = 4;    // distinct words before a report can be of a domain
+constexpr size_t kWordsAnEvent = 3;  // words of the domain that outweigh an event
 
 }  // namespace
 
-bool about_other_things(std::span<const Match> matches, const EventKnowledge& knowledge) {
+bool about_other_things(std::span<const Match> matches, size_t events,
+                        const EventKnowledge& knowledge) {
   std::vector<std::set<RowId>> words(knowledge.domain_names.size());
   std::vector<size_t> counts(knowledge.domain_names.size(), 0);
-  std::set<uint32_t> evoking;  // tokens that evoke an event
   for (const auto& match : matches) {
-    if (knowledge.frames.find(match.row) != nullptr) evoking.insert(match.tokens.begin);
     if (const uint32_t* domain = knowledge.domains.find(match.row)) {
       words[*domain].insert(match.row);
       ++counts[*domain];
     }
   }
   for (size_t d = 0; d < words.size(); ++d) {
-    if (words[d].size() >= kLeastWords && counts[d] >= 2 * evoking.size()) return true;
+    if (words[d].size() >= kLeastWords && counts[d] >= kWordsAnEvent * events) return true;
   }
   return false;
 }

@@ -9,10 +9,10 @@
 
 namespace isnad {
 
-// True when words of one such domain (table "domains") both are many and outnumber the words of
-// events two to one. A report of a bombed stadium speaks more of the bomb than of the match. Linear
-// in the matches.
-[[nodiscard]] bool about_other_things(std::span<const Match> matches,
+// True when words of one such domain (table "domains") are many and outnumber the events found
+// three to one. A report of a bombed stadium speaks more of the bomb than of the match. Linear in
+// the matches.
+[[nodiscard]] bool about_other_things(std::span<const Match> matches, size_t events,
                                       const EventKnowledge& knowledge);
 
 }  // namespace isnad

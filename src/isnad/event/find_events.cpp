@@ -19,6 +19,7 @@ struct Candidate {
   Trigger trigger;
   Roles roles;
   EventMention event;
+  Judgement judgement;
   bool dropped = false;
 };
 
@@ -29,7 +30,6 @@ class EventFinder {
 
   std::vector<EventMention> run() {
     gather_matches();
-    if (about_other_things(in_.matches, knowledge_)) return {};
     for (const auto& trigger :
          find_triggers(in_.syntax, in_.matches, knowledge_, in_.report.text)) {
       if (inside_name(trigger)) continue;
@@ -64,7 +64,7 @@ class EventFinder {
 
   void add_candidate(const Trigger& trigger) {
     Candidate candidate{
-        trigger, find_roles(trigger, in_.syntax, knowledge_, light_, in_.mentions), {}, false};
+        trigger, find_roles(trigger, in_.syntax, knowledge_, light_, in_.mentions), {}, {}, false};
     if (!object_fits(candidate)) return;
     auto& event = candidate.event;
     const auto& frame = *trigger.frame;
@@ -87,6 +87,10 @@ class EventFinder {
     weapons(candidate);
     event.place = place_of(trigger, candidate.roles, in_.syntax, in_.mentions);
     event.time = time_of(trigger, candidate.roles, in_.syntax, in_.mentions);
+    candidate.judgement =
+        judge(trigger, candidate.roles, in_.syntax, knowledge_, cues_, event.time, in_.report);
+    // What did not happen, or is no event at all, takes no figures from those that are.
+    if (candidate.judgement.negated || candidate.judgement.unreal) return;
     candidates_.push_back(std::move(candidate));
   }
 
@@ -200,26 +204,70 @@ class EventFinder {
     return knowledge_.schemes[candidate.trigger.frame->scheme].is_result;
   }
 
-  // Each figure goes to the nearest event of its sentence that it can belong to.
+  // Each figure goes to the nearest event of its sentence that it can belong to; a sentence of
+  // figures alone ("the toll rose to …") speaks of the event told last before it.
   void figures() {
     for (const auto& figure : find_figures(in_.syntax, in_.matches, knowledge_, in_.mentions)) {
       const auto span = in_.mentions.quantities[figure.quantity].tokens;
-      Candidate* best = nullptr;
-      uint32_t best_distance = UINT32_MAX;
-      for (auto& candidate : candidates_) {
-        if (candidate.event.sentence != in_.syntax.sentence_index(span.begin)) continue;
-        if (!can_harm(candidate, figure.harm)) continue;
-        const uint32_t at = candidate.trigger.head;
-        uint32_t distance = at < span.begin ? span.begin - at : (at - span.begin) * 2;
-        if (at == figure.anchor) distance = 0;
-        if (distance < best_distance) {
-          best = &candidate;
-          best_distance = distance;
-        }
+      Candidate* target = nearest_harmed(figure, span);
+      if (target == nullptr) target = told_before(figure, span);
+      if (target != nullptr) {
+        add_figure(figure, in_.mentions, in_.text, in_.lexicon, target->event.casualties);
       }
-      if (best != nullptr)
-        add_figure(figure, in_.mentions, in_.text, in_.lexicon, best->event.casualties);
     }
+    for (auto& candidate : candidates_) single_victim(candidate);
+  }
+
+  [[nodiscard]] Candidate* nearest_harmed(const Figure& figure, TokenSpan span) {
+    Candidate* best = nullptr;
+    uint32_t best_distance = UINT32_MAX;
+    for (auto& candidate : candidates_) {
+      if (candidate.event.sentence != in_.syntax.sentence_index(span.begin) ||
+          !can_harm(candidate, figure.harm))
+        continue;
+      const uint32_t at = candidate.trigger.head;
+      uint32_t distance = at < span.begin ? span.begin - at : (at - span.begin) * 2;
+      if (at == figure.anchor) distance = 0;
+      if (distance < best_distance) {
+        best = &candidate;
+        best_distance = distance;
+      }
+    }
+    return best;
+  }
+
+  [[nodiscard]] Candidate* told_before(const Figure& figure, TokenSpan span) {
+    if (figure.harm != Harm::kKilled && figure.harm != Harm::kInjured) return nullptr;
+    for (auto candidate = candidates_.rbegin(); candidate != candidates_.rend(); ++candidate) {
+      if (candidate->trigger.head > span.begin || candidate->judgement.background) continue;
+      if (candidate->event.type == "ASSAULT" && !candidate->trigger.frame->weak) return &*candidate;
+    }
+    return nullptr;
+  }
+
+  // "the killing of the deputy X": one dead, though no number is written.
+  void single_victim(Candidate& candidate) const {
+    auto& event = candidate.event;
+    if (event.casualties.killed || event.recipients.size() != 1 ||
+        candidate.judgement.factuality != Factuality::kActual)
+      return;
+    const bool kills = std::any_of(in_.matches.begin(), in_.matches.end(), [&](const Match& match) {
+      const Harm* harm = knowledge_.harm_words.find(match.row);
+      return harm != nullptr && *harm == Harm::kKilled &&
+             match.tokens.overlaps(candidate.trigger.tokens);
+    });
+    if (!kills) return;
+    const auto& victim = event.recipients.front();
+    const auto touches = [&](const auto& mention) {
+      return mention.tokens.overlaps(victim.tokens);
+    };
+    if (std::any_of(in_.mentions.quantities.begin(), in_.mentions.quantities.end(), touches))
+      return;
+    const bool person = std::any_of(in_.mentions.actors.begin(), in_.mentions.actors.end(),
+                                    [&](const ActorMention& actor) {
+                                      return actor.kind == ActorKind::kPerson && touches(actor);
+                                    });
+    if (person) event.casualties.killed = Toll{{1, 1, 1}, victim.span};
   }
 
   [[nodiscard]] bool can_harm(const Candidate& candidate, Harm harm) const {
@@ -274,9 +322,7 @@ class EventFinder {
       if (candidate.dropped) continue;
       auto& event = candidate.event;
       if (candidate.trigger.frame->weak && !has_support(event)) continue;
-      const auto judgement = judge(candidate.trigger, candidate.roles, in_.syntax, knowledge_,
-                                   cues_, event.time, in_.report);
-      if (judgement.negated || judgement.unreal) continue;
+      const auto& judgement = candidate.judgement;
       event.factuality = judgement.factuality;
       event.background = judgement.background;
       event.hedge = judgement.hedge;
@@ -284,6 +330,7 @@ class EventFinder {
       if (explain_) explain(candidate, judgement);
       out.push_back(std::move(event));
     }
+    if (about_other_things(in_.matches, out.size(), knowledge_)) return {};
     foil_attempts(out);
     return out;
   }

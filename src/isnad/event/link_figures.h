@@ -16,7 +16,7 @@ namespace isnad {
 struct Figure {
   uint32_t quantity = 0;  // index into Mentions::quantities
   Harm harm = Harm::kNone;
-  uint32_t anchor = 0;  // token of the word that gave the harm
+  uint32_t anchor = 0;    // token of the word that gave the harm
   RowId victim = kNoRow;  // row of "victims": of the counted noun, or of "among the …" after it
 };
 

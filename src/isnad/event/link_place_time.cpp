@@ -36,6 +36,8 @@ std::optional<EventPlace> place_of(const Trigger& trigger, const Roles& roles, c
   const uint32_t sentence = syntax.sentence_index(trigger.head);
   for (const auto& place : mentions.places) {
     if (place.within_actor || syntax.sentence_index(place.tokens.begin) != sentence) continue;
+    if (syntax.at(place.tokens.begin) == SyntaxClass::kVerb)
+      continue;  // ودان: he condemned, not Waddan
     double cost = distance(trigger.tokens, place.tokens) +
                   clause_cost(syntax, trigger.head, place.tokens.begin);
     for (const auto& phrase : roles.phrases) {

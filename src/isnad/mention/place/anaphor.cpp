@@ -29,10 +29,12 @@ class Anaphors {
     for (uint32_t cue = 0; cue < draft_.scan.cues.size(); ++cue) {
       const CueHit& hit = draft_.cues.hit(cue);
       if (!draft_.cues.is(cue, PlaceCueKind::kType) || !draft_.cues.has_flag(cue, kCueAnaphor) || !hit.definite) continue;
-      if (draft_.taken[hit.tokens.begin]) continue;
+      if (draft_.taken[hit.tokens.begin] || draft_.cues.has_flag(cue, kCueSeveral)) continue;
       pass_until(hit.tokens.begin);
       if (draft_.cues.has_flag(cue, kCueCapital)) {
         add_capital(hit);
+      } else if (draft_.cues.record(cue).mask == feature_bit(PlaceFeature::kCountry)) {
+        add_kingdom(hit);
       } else if (const uint32_t antecedent = antecedent_of(cue); antecedent != kNone) {
         add(hit, hit.tokens.end, draft_.mentions[antecedent].place, antecedent);
       }
@@ -58,6 +60,8 @@ class Anaphors {
     for (; passed_ < order_.size() && draft_.mentions[order_[passed_]].tokens.end <= token; ++passed_) {
       const PlaceMention& mention = draft_.mentions[order_[passed_]];
       if (mention.within_actor || mention.form == PlaceForm::kRelative) continue;
+      const bool country = mention.place.feature == PlaceFeature::kCountry;
+      if (country && !draft_.gazetteer.is_kingdom(mention.place.country)) continue;
       last_[static_cast<size_t>(mention.place.feature)] = order_[passed_];
       const auto [first, last] = draft_.cues.range_at(mention.tokens.begin);
       for (uint32_t cue = first; cue < last; ++cue) {
@@ -91,6 +95,14 @@ class Anaphors {
     }
     const PlaceRow capital = draft_.gazetteer.capital_of(country_);
     if (capital != kNoPlace) add(hit, hit.tokens.end, draft_.gazetteer.place(capital), mention_of(capital));
+  }
+  // المملكة: the last kingdom named, else the country most named or the outlet's, if it is one.
+  void add_kingdom(const CueHit& hit) {
+    const uint32_t named = last_[static_cast<size_t>(PlaceFeature::kCountry)];
+    std::string country = named != kNone ? draft_.mentions[named].place.country : country_;
+    if (!draft_.gazetteer.is_kingdom(country)) country = draft_.context.outlet_country;
+    const PlaceRow row = draft_.gazetteer.is_kingdom(country) ? draft_.gazetteer.country_row(country) : kNoPlace;
+    if (row != kNoPlace) add(hit, hit.tokens.end, draft_.gazetteer.place(row), mention_of(row));
   }
   [[nodiscard]] uint32_t mention_of(PlaceRow row) const {
     const auto found = draft_.first_of.find(row);

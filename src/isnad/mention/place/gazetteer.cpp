@@ -6,6 +6,7 @@
 #include <bit>
 #include <cmath>
 
+#include "isnad/mention/place/place_cue.h"
 #include "isnad/mention/place/place_key.h"
 
 namespace isnad {
@@ -116,11 +117,21 @@ PlaceRow Gazetteer::country_row(std::string_view iso2) const {
   return slot < countries_.size() ? countries_[slot] : kNoPlace;
 }
 
-PlaceRow Gazetteer::capital_of(std::string_view iso2) const {
+const CueRecord* Gazetteer::demonym_of(std::string_view iso2) const {
   for (const CueRecord& cue : cues_) {
-    if (cue.kind == static_cast<uint8_t>(PlaceCueKind::kDemonym) && std::string_view(cue.country, 2) == iso2) return cue.place;
+    if (cue.kind == static_cast<uint8_t>(PlaceCueKind::kDemonym) && std::string_view(cue.country, 2) == iso2) return &cue;
   }
-  return kNoPlace;
+  return nullptr;
+}
+
+PlaceRow Gazetteer::capital_of(std::string_view iso2) const {
+  const CueRecord* demonym = demonym_of(iso2);
+  return demonym == nullptr ? kNoPlace : demonym->place;
+}
+
+bool Gazetteer::is_kingdom(std::string_view iso2) const {
+  const CueRecord* demonym = demonym_of(iso2);
+  return demonym != nullptr && (demonym->flags & kCueKingdom) != 0;
 }
 
 PlaceRow Gazetteer::row_of(std::string_view id) const {

@@ -53,6 +53,8 @@ class Gazetteer {
   [[nodiscard]] PlaceRow country_row(std::string_view iso2) const;
   // A country's capital as the table of demonyms names it, or kNoPlace.
   [[nodiscard]] PlaceRow capital_of(std::string_view iso2) const;
+  // Whether المملكة (the kingdom) can mean that country.
+  [[nodiscard]] bool is_kingdom(std::string_view iso2) const;
   // The row with that id, or kNoPlace. Logarithmic.
   [[nodiscard]] PlaceRow row_of(std::string_view id) const;
   // Whether `inner` lies in `outer` by the links of the tables: its town, governorate or country.
@@ -70,6 +72,7 @@ class Gazetteer {
   [[nodiscard]] static Result<Gazetteer> from(Container file);
   [[nodiscard]] Result<bool> check() const;
   void index_countries();
+  [[nodiscard]] const CueRecord* demonym_of(std::string_view iso2) const;
   [[nodiscard]] std::vector<PlaceRow> chain(PlaceRow row) const;
 
   Container file_;

@@ -57,6 +57,7 @@ void read_place(const PlaceTable& table, size_t row, SourcePlace& place, std::ve
   read_number(table, row, "lon", -180, 180, place.longitude, faults);
   read_number(table, row, "population", 0, 2e9, place.population, faults);
   read_number(table, row, "radius", 0, 6000, place.radius_km, faults);
+  read_number(table, row, "prior", 0, 10, place.prior, faults);
   if (place.name_ar.empty()) fault(table, row, "has no Arabic name; give it one", faults);
   if (!place.country.empty() && place.country.size() != 2) {
     fault(table, row, "country " + place.country + " is no ISO alpha-2 code; correct it", faults);
@@ -129,9 +130,9 @@ void read_cue(const PlaceTable& table, size_t row, SourceCue& cue, std::vector<E
 
 // Words of the column `flags`, as the bits that `finish` puts into the record.
 uint32_t flags_of(const PlaceTable& table, size_t row, std::vector<Error>& faults) {
-  constexpr std::array<std::pair<std::string_view, uint32_t>, 6> kWords = {{
+  constexpr std::array<std::pair<std::string_view, uint32_t>, 7> kWords = {{
       {"anaphor", kCueAnaphor}, {"countryside", kCueCountryside}, {"capital", kCueCapital}, {"site", kCueSite},
-      {"adjective", kCueAdjective}, {"label", kCueLabel},
+      {"adjective", kCueAdjective}, {"label", kCueLabel}, {"kingdom", kCueKingdom},
   }};
   uint32_t flags = 0;
   for (const std::string_view word : list_of(table.field(row, "flags"))) {

@@ -23,6 +23,7 @@ struct SourcePlace {
   double latitude = 0, longitude = 0;
   uint32_t population = 0;
   double radius_km = 0;  // 0 = by kind
+  double prior = 0;      // 0 = by kind and population (place_prior.h)
 };
 
 struct SourceCue {

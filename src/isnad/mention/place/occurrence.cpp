@@ -14,6 +14,7 @@ constexpr float kArticleDropped = -1.2F;
 constexpr float kArticleAdded = -1.8F;
 constexpr float kLetterTaken = -0.9F;     // a reading that takes more letters off than the plainest one
 constexpr float kComparable = 8;          // prior of places that ك (like) is put before
+constexpr float kKnownTown = 4.8F;        // prior of places known enough to be named like a kind: المفرق
 constexpr uint32_t kFarthestContainer = 5;  // tokens between a place and the larger one that holds it
 
 class Reader {
@@ -86,15 +87,19 @@ class Reader {
   // name either, unless the word for it stands before: محافظة الشمال.
   [[nodiscard]] bool may_be_name(const Occurrence& occurrence) const {
     const TokenSpan tokens = occurrence.tokens;
-    for (uint32_t token = tokens.begin; token < tokens.end && tokens.size() > 1; ++token) {
+    for (uint32_t token = tokens.begin; token < tokens.end && tokens.size() == 2; ++token) {
       const bool function = cues_.covers({token, token + 1}, PlaceCueKind::kFunction) ||
                             cues_.covers({token, token + 1}, PlaceCueKind::kPreposition);
       if (function) return false;
     }
+    if (cues_.covers(tokens, PlaceCueKind::kFunction) || cues_.covers(tokens, PlaceCueKind::kPreposition)) return false;
     const uint32_t type = cues_.before(tokens.begin, PlaceCueKind::kType);
     if (type != kNone && (record(type).flags & kCueSeveral) == 0) return true;
+    float best = 0;
+    for (const Candidate& candidate : occurrence.candidates) best = std::max(best, gazetteer_.record(candidate.row).prior);
+    if (best >= kKnownTown) return true;
     return !cues_.covers(tokens, PlaceCueKind::kDirection) && !cues_.covers(tokens, PlaceCueKind::kType) &&
-           !cues_.covers(tokens, PlaceCueKind::kRelation) && !cues_.covers(tokens, PlaceCueKind::kFunction);
+           !cues_.covers(tokens, PlaceCueKind::kRelation);
   }
   void add_reading(const NameHit& hit, bool plainest, Occurrence& occurrence) {
     if (plainest) occurrence.proclitics = hit.proclitics;
@@ -156,7 +161,7 @@ class Reader {
         clitics = scan_.cues[found.direction].proclitics;
         begin = at;
       }
-      found.relation = take(cues_.before(begin, PlaceCueKind::kRelation), begin);
+      found.relation = take(border_before(begin), begin);
       if (found.relation != kNone) clitics = scan_.cues[found.relation].proclitics;
     }
     found.left = begin;
@@ -179,6 +184,16 @@ class Reader {
     if (cue == kNone || (record(cue).flags & kCueAdjective) != 0) return kNone;
     begin = scan_.cues[cue].tokens.begin;
     return cue;
+  }
+
+  // The relation right before, or over "with": الحدود مع X.
+  [[nodiscard]] uint32_t border_before(uint32_t begin) const {
+    const uint32_t with = cues_.before(begin, PlaceCueKind::kPreposition);
+    if (with != kNone && record(with).value == static_cast<int16_t>(PlacePreposition::kOf)) {
+      const uint32_t border = cues_.before(cues_.hit(with).tokens.begin, PlaceCueKind::kRelation);
+      if (border != kNone && record(border).value == static_cast<int16_t>(Relation::kBorder)) return border;
+    }
+    return cues_.before(begin, PlaceCueKind::kRelation);
   }
 
   [[nodiscard]] bool is_from(uint32_t cue) const {
@@ -267,7 +282,10 @@ class Reader {
     const uint32_t gap = next.left - found.right;
     const bool in = next.preposition == PlacePreposition::kIn && !next.listed && gap <= kFarthestContainer;
     const bool bracket = gap == 1 && is_mark(found.right) && word(found.right) == "(";
-    const bool directed = gap == 0 && next.direction != kNone;
+    const bool centre = next.relation != kNone && record(next.relation).value == static_cast<int16_t>(Relation::kCentre);
+    const bool capital = cues_.has_flag(next.type, kCueCapital);
+    const bool part = cues_.at(next.tokens.begin, PlaceCueKind::kDirection) != kNone;  // a row that begins so: جنوب لبنان
+    const bool directed = gap == 0 && (next.direction != kNone || centre || capital || part);
     if ((in && gap <= 2) || bracket || directed) found.container = index + 1;
   }
 

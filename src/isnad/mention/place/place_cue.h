@@ -26,6 +26,9 @@ enum CueFlag : uint8_t {
 // kDirection: `value` = bearing in degrees; `flags` kCueAdjective for الشمالي, else the noun شمال.
 inline constexpr uint8_t kCueAdjective = 1;
 
+// kDemonym: `place` = the capital; `flags` kCueKingdom for countries called المملكة.
+inline constexpr uint8_t kCueKingdom = 64;
+
 // kRelation: `value` = PlaceRelation.
 enum class PlaceRelation : int16_t { kNear, kBetween, kRoad, kBorder, kCentre, kOutskirts, kInside, kAlong, kDistance };
 

@@ -59,6 +59,7 @@ bool is_near_country(std::string_view iso2) {
 }
 
 float place_prior(const SourcePlace& place) {
+  if (place.prior > 0) return static_cast<float>(place.prior);
   const bool near = place.country.empty() || is_near_country(place.country);
   switch (place.feature) {
     case PlaceFeature::kCountry:

@@ -20,24 +20,26 @@ struct RankWeights {
   float bare_district = -0.9F;     // a district without the word for it
   float demonym_fits = 5.0F;
   float demonym_contradicts = -3.0F;
-  float country_share = 3.2F;      // times the country's share in the report
+  float country_share = 3.8F;      // times the country's share in the report
   float outlet = 0.7F;
   float dateline = 0.8F;
   float same_adm1 = 1.1F;          // an anchor lies in the same governorate
   float container = 3.2F;          // the text says it lies in that one
+  float sibling = 1.2F;            // joined by "and" to a place of the same country
   float near = 2.2F, near_km = 25;     // an anchor's nearness
-  float region = 1.2F, region_km = 120;
+  float region = 1.6F, region_km = 110;
 };
 constexpr RankWeights kRank;
 
 // Whether it is a place, logits.
 struct PlaceWeights {
-  float bias = -2.5F;
+  float bias = -2.6F;
   float prior = 0.62F;
   float common = -1.75F;           // times 1…3
+  float common_named_kind = 0.35F; // … times this after the word for its kind: حي الميدان
   float type = 3.4F;
   float in = 1.1F;
-  float other_preposition = 0.6F;
+  float other_preposition = 0.7F;
   float relation = 1.6F;
   float role = 1.2F;
   float container = 1.6F;
@@ -80,6 +82,7 @@ struct Anchor {
   uint64_t group = 0;
   Direction3 where;
   float weight = 1;
+  float reach = 0;          // kilometres within which a place is inside it
   bool point_like = false;  // near enough to measure distances from
 };
 
@@ -139,6 +142,12 @@ class Ranker {
       const Occurrence& outer = found_[occurrence.container];
       if (outer.chosen != kNone && lies_in(row, outer.candidates[outer.chosen].row)) score += kRank.container;
     }
+    if (occurrence.listed && &occurrence != found_.data()) {
+      const Occurrence& before = *(&occurrence - 1);
+      const bool same = before.chosen != kNone && before.place_score > 0 &&
+                        gazetteer_.country(before.candidates[before.chosen].row) == gazetteer_.country(row);
+      if (same) score += kRank.sibling;
+    }
     return score;
   }
 
@@ -147,6 +156,11 @@ class Ranker {
     if (gazetteer_.is_within(inner, outer)) return true;
     const PlaceFeature feature = gazetteer_.feature(outer);
     if (feature == PlaceFeature::kCountry || feature == PlaceFeature::kSite) return false;
+    // Regions and towns have no members in the tables: their reach decides.
+    if (feature == PlaceFeature::kRegion || feature == PlaceFeature::kCity || feature == PlaceFeature::kTown) {
+      const double reach = gazetteer_.record(outer).radius_km * (feature == PlaceFeature::kRegion ? 1.2 : 2.5);
+      if (distance_km(gazetteer_.point(inner), gazetteer_.point(outer)) <= reach) return true;
+    }
     const PlaceRow adm1 = gazetteer_.record(inner).adm1;
     return adm1 != kNoPlace && adm1 == gazetteer_.record(outer).adm1 && gazetteer_.name_ar(adm1) == gazetteer_.name_ar(outer);
   }
@@ -171,7 +185,7 @@ class Ranker {
       if (anchor.group == occurrence.group) continue;
       same_adm1 |= record.adm1 != kNoPlace && anchor.adm1 == record.adm1;
       if (!anchor.point_like) continue;
-      const float km = chord_km(here, anchor.where);
+      const float km = std::max(0.0F, chord_km(here, anchor.where) - anchor.reach);
       const float value = kRank.near * std::exp(-km / kRank.near_km) + kRank.region * std::exp(-km / kRank.region_km);
       nearest = std::max(nearest, anchor.weight * value);
     }
@@ -235,15 +249,22 @@ class Ranker {
     return true;
   }
 
+  // حي, قرية, بلدة: what follows is a name; منطقة (area) and the like stand before any word.
+  [[nodiscard]] bool makes_settlement(uint32_t type) const {
+    const int16_t made = cue(type).value;
+    return made == static_cast<int16_t>(PlaceFeature::kTown) || made == static_cast<int16_t>(PlaceFeature::kVillage) ||
+           made == static_cast<int16_t>(PlaceFeature::kNeighbourhood);
+  }
+
   [[nodiscard]] float place_score(const Occurrence& occurrence) const {
     const Candidate& chosen = occurrence.candidates[occurrence.chosen];
     const PlaceRecord& record = gazetteer_.record(chosen.row);
     float score = kPlace.bias + kPlace.prior * std::min(record.prior + chosen.spelling, kWholePrior);
-    score += kPlace.common * static_cast<float>(occurrence.common);
-    if (occurrence.type != kNone &&
-        (cue(occurrence.type).mask & feature_bit(gazetteer_.feature(chosen.row))) != 0) {
-      score += kPlace.type;
-    }
+    const bool kind_fits = occurrence.type != kNone &&
+                           (cue(occurrence.type).mask & feature_bit(gazetteer_.feature(chosen.row))) != 0;
+    if (kind_fits) score += kPlace.type;
+    const float common = kPlace.common * static_cast<float>(occurrence.common);
+    score += kind_fits && makes_settlement(occurrence.type) ? common * kPlace.common_named_kind : common;
     if (occurrence.preposition == PlacePreposition::kIn) {
       score += kPlace.in;
     } else if (occurrence.preposition != PlacePreposition::kNone) {
@@ -260,18 +281,23 @@ class Ranker {
     if (occurrence.sport && occurrence.preposition != PlacePreposition::kIn && gazetteer_.feature(chosen.row) == PlaceFeature::kCity) {
       score += kPlace.club;
     }
-    score += kPlace.elsewhere * elsewhere(chosen.row);
+    score += kPlace.elsewhere * elsewhere(occurrence, chosen.row);
     if (occurrence.person && record.prior < kPersonProof) score += kPlace.person;
     return score + kPlace.support * std::min(occurrence.support, 3.5F);
   }
 
   // 1 for a small place in a country that nothing else in the report points to, though it points to others.
-  [[nodiscard]] float elsewhere(PlaceRow row) const {
+  [[nodiscard]] float elsewhere(const Occurrence& occurrence, PlaceRow row) const {
     constexpr float kSmall = 4.7F;
     if (evidence_ < 1.5F || gazetteer_.record(row).prior >= kSmall) return 0;
     const std::string_view country = gazetteer_.country(row);
     if (country.empty() || country == context_.outlet_country || country == dateline_country_) return 0;
-    return countries_.count(std::string(country)) != 0 ? 0.0F : 1.0F;
+    if (countries_.count(std::string(country)) != 0) return 0;
+    // A name that no other country has speaks for itself, half.
+    const bool only_there = std::all_of(occurrence.candidates.begin(), occurrence.candidates.end(), [&](const Candidate& c) {
+      return gazetteer_.country(c.row) == country;
+    });
+    return only_there ? 0.5F : 1.0F;
   }
 
   [[nodiscard]] float container_score(const Occurrence& occurrence, PlaceRow row) const {
@@ -311,9 +337,12 @@ class Ranker {
       if (anchor.row == row) return;
     }
     const PlaceFeature feature = gazetteer_.feature(row);
-    const bool point_like = !is_large(feature) && feature != PlaceFeature::kAdm1;
+    constexpr float kNarrow = 150;  // regions no wider than this say where their neighbours are
+    const float radius = gazetteer_.record(row).radius_km;
+    const bool region = feature == PlaceFeature::kRegion && radius <= kNarrow;
+    const bool point_like = region || (!is_large(feature) && feature != PlaceFeature::kAdm1);
     anchors_.push_back({row, gazetteer_.record(row).adm1, occurrence.group, direction_of(gazetteer_.point(row)),
-                        occurrence.guarded ? 0.5F : 1.0F, point_like});
+                        occurrence.guarded ? 0.5F : 1.0F, region ? radius : 0.0F, point_like});
   }
 
   const Gazetteer& gazetteer_;

@@ -134,8 +134,53 @@ std::optional<double> distance_before(const MentionDraft& draft, uint32_t& begin
   return km;
 }
 
+// The row of the border between two countries, kept under both codes in order; kNoPlace for none.
+PlaceRow border_row(const Gazetteer& gazetteer, std::string a, std::string b) {
+  for (std::string* code : {&a, &b}) {
+    for (char& letter : *code) letter = static_cast<char>(letter - 'A' + 'a');
+  }
+  if (b < a) std::swap(a, b);
+  return gazetteer.row_of("cur:border-" + a + "-" + b);
+}
+
+// "الحدود مع X": with the country that the report names most besides X, as far as the gazetteer knows that border.
+void add_border(MentionDraft& draft, uint32_t index) {
+  const Occurrence& occurrence = draft.found[index];
+  const PlaceMention inner = draft.mentions[draft.mention_of[index]];
+  if (inner.place.feature != PlaceFeature::kCountry || inner.place.country.size() != 2) return;
+  std::unordered_map<std::string, size_t> counts;
+  PlaceRow border = kNoPlace;
+  size_t most = 0;
+  for (const PlaceMention& mention : draft.mentions) {
+    const std::string& country = mention.place.country;
+    if (country.size() != 2 || country == inner.place.country || mention.form != PlaceForm::kName) continue;
+    const size_t count = ++counts[country];
+    if (count <= most) continue;
+    const PlaceRow row = border_row(draft.gazetteer, country, inner.place.country);
+    if (row == kNoPlace) continue;
+    most = count;
+    border = row;
+  }
+  if (border == kNoPlace) return;
+  const CueHit& word = draft.cues.hit(occurrence.relation);
+  PlaceMention mention;
+  mention.tokens = {word.tokens.begin, occurrence.tokens.end};
+  mention.name = mention.tokens;
+  mention.form = PlaceForm::kRelative;
+  mention.preposition = draft.preposition_of(word);
+  mention.anchor = draft.mention_of[index];
+  mention.place = draft.gazetteer.place(border);
+  mention.why = "the border with the country most named besides";
+  mention.confidence = inner.confidence / 2;
+  draft.add(std::move(mention));
+}
+
 void add_relative(MentionDraft& draft, uint32_t index) {
   if (draft.mention_of[index] == kNone) return;
+  if (draft.found[index].relation != kNone && relation_of_cue(draft, draft.found[index].relation) == Relation::kBorder) {
+    add_border(draft, index);
+    return;
+  }
   const Occurrence& occurrence = draft.found[index];
   RelativeWords words;
   TokenSpan tokens{occurrence.left, occurrence.tokens.end};

@@ -102,7 +102,8 @@ class QuantityPass {
     bool near =
         quantity.tokens.begin >= part_end_ && quantity.tokens.begin - part_end_ <= kPartReach;
     for (uint32_t token = part_end_; near && token < quantity.tokens.begin; ++token) {
-      if (breaks_clause(lattice_, token)) near = false;
+      if (breaks_clause(lattice_, token) || lattice_.tense_at(token) != Tense::kUnknown)
+        near = false;
     }
     const Harm whole = found_[*part_whole_].harm;
     const bool other_harm =

@@ -83,6 +83,9 @@ const Sense* next_word(const SenseLattice& lattice, uint32_t token, bool& joined
   }
   const Sense* sense = lattice.find(at, WordClass::kNumber);
   if (sense == nullptr) return nullptr;
+  const Sense* scale =
+      lattice.find(at, WordClass::kNumber, static_cast<uint8_t>(NumberRole::kScale));
+  if (scale != nullptr) sense = scale;
   if ((sense->proclitics & (kPrepositionB | kPrepositionL | kPrepositionK)) != 0) return nullptr;
   joined = joined || sense->joined();
   return sense;
@@ -99,6 +102,14 @@ uint32_t take_half(const SenseLattice& lattice, uint32_t token, NumberReading& n
   return again != nullptr && again->word->a == scale && !again->joined() ? again->end : half->end;
 }
 
+// The first word of a number: "two thousand" before its noun is spelt like "a thousand" after a
+// number.
+const Sense* first_word(const SenseLattice& lattice, uint32_t token) {
+  const Sense* dual =
+      lattice.find(token, WordClass::kNumber, static_cast<uint8_t>(NumberRole::kDualScale));
+  return dual != nullptr ? dual : lattice.find(token, WordClass::kNumber);
+}
+
 NumberReading read_words(const SenseLattice& lattice, uint32_t token, NumberReading number,
                          Sum sum) {
   uint32_t at = number.end;
@@ -106,8 +117,7 @@ NumberReading read_words(const SenseLattice& lattice, uint32_t token, NumberRead
   const Sense* single = nullptr;
   while (at < lattice.size()) {
     bool joined = false;
-    const Sense* sense =
-        at == token ? lattice.find(at, WordClass::kNumber) : next_word(lattice, at, joined);
+    const Sense* sense = at == token ? first_word(lattice, at) : next_word(lattice, at, joined);
     if (sense == nullptr || !take(sum, *sense->word, at != token && joined)) break;
     single = at == token ? sense : nullptr;
     if (sense->word->a >= 1000) scale = sense->word->a;

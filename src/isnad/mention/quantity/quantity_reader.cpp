@@ -71,7 +71,7 @@ uint32_t QuantityReader::read_bound(uint32_t token, Bound& bound) const {
 // عشرات, عشرات الآلاف, بضعة آلاف, مئات.
 uint32_t QuantityReader::read_vague(uint32_t token, Range& range) const {
   const Sense* vague = lattice_.find(token, WordClass::kVague);
-  if (vague == nullptr) return 0;
+  if (vague == nullptr || (vague->proclitics & kPrepositionB) != 0) return 0;
   int64_t low = vague->word->a, best = vague->word->b, high = vague->word->c;
   uint32_t end = vague->end;
   if (vague->word->role == 1) {

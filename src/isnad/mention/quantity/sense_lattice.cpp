@@ -11,6 +11,8 @@ namespace {
 // A finite verb of any table tells its clause's tense as well as the cues do.
 Tense tense_of(const Match& match) {
   if ((match.inflection & kVerb) == 0) return Tense::kUnknown;
+  // "I shall flee" is spelt like "he travelled"; reports do not speak of themselves
+  if ((match.inflection & (kFirstPerson | kSecondPerson)) != 0) return Tense::kUnknown;
   if ((match.proclitics & kFuture) != 0) return Tense::kFuture;
   const bool perfect = (match.inflection & kPerfect) != 0;
   const bool imperfect = (match.inflection & kImperfect) != 0;
@@ -50,12 +52,27 @@ void SenseLattice::add(const WordTable& table, const Match& match) {
 
 void SenseLattice::add_letter(const WordTable& table, uint32_t token) {
   constexpr uint32_t kLetterBytes = 2;
-  const Token& here = text_.tokens[token];
-  if (here.kind != TokenKind::kWord || here.folded.size() != kLetterBytes) return;
-  size_t from = 0;
-  while (const uint32_t index = table.letter_word(folded(token), from)) {
-    senses_.push_back({&table.word(index), token + 1, 0, 0, 0});
+  if (!is_letter(token)) return;
+  for (const LetterWord& word : table.letter_words()) {
+    uint32_t at = token;
+    size_t done = 0;
+    while (done < word.letters.size() && at < size()) {
+      if (is_letter(at) &&
+          folded(at) == std::string_view(word.letters).substr(done, kLetterBytes)) {
+        done += kLetterBytes;
+        ++at;
+      } else if (done > 0 && is_mark(at, ".")) {
+        ++at;
+      } else {
+        break;
+      }
+    }
+    if (done == word.letters.size()) senses_.push_back({&table.word(word.index), at, 0, 0, 0});
   }
+}
+
+bool SenseLattice::is_letter(uint32_t token) const {
+  return text_.tokens[token].kind == TokenKind::kWord && text_.tokens[token].folded.size() == 2;
 }
 
 const Sense* SenseLattice::find(uint32_t token, WordClass cls) const {

@@ -62,6 +62,7 @@ class SenseLattice {
 
  private:
   void add(const WordTable& table, const Match& match);
+  [[nodiscard]] bool is_letter(uint32_t token) const;
   void add_letter(const WordTable& table, uint32_t token);
 
   const Text& text_;

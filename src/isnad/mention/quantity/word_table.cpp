@@ -2,6 +2,7 @@
 // See word_table.h. One line a table says its class and how its columns are read.
 #include "isnad/mention/quantity/word_table.h"
 
+#include <algorithm>
 #include <charconv>
 #include <initializer_list>
 #include <string_view>
@@ -13,6 +14,34 @@ namespace {
 
 // Reads the fields of one row; every field it cannot read is added to `faults`.
 constexpr size_t kLetterBytes = 2;  // one Arabic letter
+
+// The letters of a spelling such as "ق.م"; empty when it has a longer word.
+std::string single_letters(std::string_view folded) {
+  std::string letters;
+  size_t run = 0;
+  for (size_t i = 0; i < folded.size(); ++i) {
+    if (folded[i] == ' ' || folded[i] == '.') {
+      run = 0;
+      continue;
+    }
+    if (++run > kLetterBytes) return {};
+    letters += folded[i];
+  }
+  return letters;
+}
+
+void add_letter_words(const Lexicon& lexicon, RowId row, uint16_t index,
+                      std::vector<LetterWord>& words) {
+  std::string spellings =
+      std::string(lexicon.field(row, "ar")) + "; " + std::string(lexicon.field(row, "variants"));
+  for (size_t begin = 0; begin < spellings.size();) {
+    const size_t end = std::min(spellings.find("; ", begin), spellings.size());
+    std::string letters =
+        single_letters(fold_only(std::string_view(spellings).substr(begin, end - begin)));
+    if (!letters.empty()) words.push_back({std::move(letters), index});
+    begin = end + 2;
+  }
+}
 
 class RowReader {
  public:
@@ -239,13 +268,6 @@ constexpr TableReading kReadings[] = {
 
 }  // namespace
 
-uint32_t WordTable::letter_word(std::string_view folded, size_t& from) const {
-  for (; from < letters_.size(); ++from) {
-    if (letters_[from].folded == folded) return letters_[from++].index;
-  }
-  return 0;
-}
-
 Result<WordTable> WordTable::create(const Lexicon& lexicon) {
   WordTable table;
   table.words_.emplace_back();
@@ -261,10 +283,7 @@ Result<WordTable> WordTable::create(const Lexicon& lexicon) {
       RowReader reader(lexicon, row, faults);
       reading.fill(reader, word);
       table.index_[row] = static_cast<uint16_t>(table.words_.size());
-      std::string spelling = fold_only(lexicon.field(row, "ar"));
-      if (spelling.size() <= kLetterBytes) {
-        table.letters_.push_back({std::move(spelling), table.index_[row]});
-      }
+      add_letter_words(lexicon, row, table.index_[row], table.letters_);
       table.words_.push_back(std::move(word));
     }
   }

@@ -135,6 +135,13 @@ struct Word {
   std::string text;
 };
 
+// A word of single letters, perhaps with points between: wa-, the signs of eras, "ت غ" for GMT. The
+// lexicon's matcher leaves words of one letter out.
+struct LetterWord {
+  std::string letters;  // folded, without points and spaces
+  uint16_t index = 0;
+};
+
 class WordTable {
  public:
   // Errors: kBadLexicon, naming every table that is missing and every field that says nothing
@@ -145,17 +152,12 @@ class WordTable {
   [[nodiscard]] uint32_t index_of(RowId row) const { return row < index_.size() ? index_[row] : 0; }
   [[nodiscard]] const Word& word(uint32_t index) const { return words_[index]; }
   [[nodiscard]] std::span<const Word> words() const { return words_; }
-  // Words of one letter (wa-, the signs of eras), which the lexicon's matcher leaves out: the word
-  // whose spelling the folded token is, or 0 after the last one; ask again from `from` on for more.
-  [[nodiscard]] uint32_t letter_word(std::string_view folded, size_t& from) const;
+  // Words of single letters, for the lattice.
+  [[nodiscard]] std::span<const LetterWord> letter_words() const { return letters_; }
 
  private:
   std::vector<Word> words_;
   std::vector<uint16_t> index_;
-  struct LetterWord {
-    std::string folded;
-    uint16_t index = 0;
-  };
   std::vector<LetterWord> letters_;
 };
 

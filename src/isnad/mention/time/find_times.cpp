@@ -142,9 +142,10 @@ class ExpressionReader {
     if (const uint32_t span = read_year_span(at, expression); span != 0) return span;
     if (at >= sentence.end) return 0;
     const uint32_t first_end = reader_.read_composite(at, expression.shape);
-    if (first_end == 0 || first_end >= sentence.end) return 0;
+    if (first_end == 0 || first_end > sentence.end) return 0;
     const bool whole = expression.shape.day_to != 0 || expression.shape.clock_to.said();
     if (whole) return from != nullptr || between != nullptr ? first_end : 0;
+    if (first_end >= sentence.end) return 0;
     uint32_t second = 0;
     const Sense* to = lattice_.find(first_end, WordClass::kParticle);
     const auto role = to != nullptr ? static_cast<Particle>(to->word->role) : Particle::kIn;

@@ -284,7 +284,7 @@ uint32_t TimeReader::read_clock(uint32_t token, TimeShape& shape) const {
   const bool exact =
       !lattice_.is_number(at) && clock.minute >= 0;  // الثامنة والنصف, half past eight
   if (!certain && !part_next && !colon && !part_before && !halves_said && !exact &&
-      next.part == nullptr) {
+      next.part == shape.part) {
     if (!next.clock_to.said() || clock.minute < 0) return 0;
   }
   if (!certain && !colon && next.part == nullptr && part_next) {

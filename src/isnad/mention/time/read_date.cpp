@@ -144,14 +144,21 @@ uint32_t TimeReader::read_day_month(uint32_t token, TimeShape& shape) const {
       next.day_to = 0;
     }
   }
+  const bool ordinal = lattice_.find(token, WordClass::kOrdinal) != nullptr;
+  const Sense* word = lattice_.find(token, WordClass::kNumber);
+  const bool cardinal = word != nullptr && !word->article() && !ordinal;
   if (const Sense* of = lattice_.particle(at, Particle::kFrom); of != nullptr) {
     at = of->end;
+    if (cardinal) return 0;  // "ten of February" are people
   } else if (const Sense* in = lattice_.particle(at, Particle::kIn); in != nullptr) {
+    const bool the_month = unit_at(in->end, Unit::kMonth) != nullptr && !cardinal;
+    if (!ordinal && !the_month) return 0;  // "ten in February" are people
     at = in->end;
   } else if (is_dash(at) || lattice_.is_mark(at, "/") || lattice_.is_mark(at, ".")) {
     ++at;
   }
   if (const Sense* month = unit_at(at, Unit::kMonth); month != nullptr && month->word->a == 1) {
+    if (cardinal) return 0;
     if (month->article() || lattice_.find(at, WordClass::kRelation) != nullptr) {
       TimeShape with = next;
       const uint32_t end = read_unit_relation(at, with);
@@ -201,9 +208,13 @@ uint32_t TimeReader::read_day_after_weekday(uint32_t token, TimeShape& shape) co
   const bool after_in = token > 0 && lattice_.particle(token - 1, Particle::kIn) != nullptr;
   if (ordinal != nullptr && !after_in && shape.part == nullptr && !shape.has_day_offset) {
     // "the second Sunday" of a month
-    if (!ordinal->article() || ordinal->word->a > 5 || ordinal->joined()) return 0;
-    shape.weekday_number = static_cast<int>(ordinal->word->a);
-    return ordinal->end;
+    const NumberReading rank = read_ordinal(lattice_, token, true);
+    if (!rank.found() || ordinal->joined()) return 0;
+    if (rank.value <= 5) {
+      shape.weekday_number = static_cast<int>(rank.value);
+      return rank.end;
+    }
+    if (rank.value <= 10) return 0;
   }
   const uint32_t end = read_day_number(token, next.date.day, next.day_to);
   if (end == 0 || next.day_to != 0 || !ends_clause(end)) return 0;

@@ -40,6 +40,12 @@ uint32_t TimeReader::read_counted_unit(uint32_t token, Length& length) const {
     if (number.value > kMostCount) return 0;
     const Sense* unit = unit_at(number.end);
     if (unit == nullptr || (unit->proclitics & ~kArticle) != 0 || unit->word->a == 2) return 0;
+    // "ten (people), last week", "three (people) on Monday": a number in words takes the plural up
+    // to ten, and no singular with the article.
+    const bool single = unit->word->a == 1;
+    if (single && unit->article()) return 0;
+    if (single && !number.digits && number.value <= 10) return 0;
+    if (single && lattice_.find(unit->end, WordClass::kWeekday) != nullptr) return 0;
     // "2011 عام" is no length; "العشرين عاما" is
     length.unit = static_cast<Unit>(unit->word->role);
     length.count[slot(length.unit)] +=
@@ -236,7 +242,13 @@ uint32_t TimeReader::read_offset(uint32_t token, TimeShape& shape) const {
       shape.from_then = true;
       return then->end;
     }
-    if (use == LengthUse::kAfter || use == LengthUse::kAgo) shape.from_event = true;
+    // "two days before the elections", but "abducted two days ago from their workshop"
+    const uint32_t of = from->end;
+    const bool event = lattice_.find(of, WordClass::kLastingEvent) != nullptr ||
+                       lattice_.find(of, WordClass::kHoliday) != nullptr ||
+                       lattice_.find(of, WordClass::kDayEventHead) != nullptr ||
+                       lattice_.find(of, WordClass::kKnownEvent) != nullptr;
+    shape.from_event = use == LengthUse::kAfter || (use == LengthUse::kAgo && event);
   }
   return end;
 }

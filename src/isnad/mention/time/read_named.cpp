@@ -169,6 +169,18 @@ uint32_t TimeReader::read(uint32_t token, TimeShape& shape) const {
     shape = next;
     shape.tokens = {token, end};
   }
+  // "at nine in the morning every Sunday"
+  if (best != 0 && shape.clock.said() && shape.only_time_of_day()) {
+    TimeShape set;
+    const uint32_t end = read_set(best, set);
+    if (end != 0 && set.set == nullptr && !set.clock.said()) {
+      set.clock = shape.clock;
+      if (set.part == nullptr) set.part = shape.part;
+      set.tokens = {token, end};
+      shape = set;
+      best = end;
+    }
+  }
   return best;
 }
 

@@ -434,6 +434,9 @@ uint32_t TimeReader::read_joined_piece(uint32_t token, TimeShape& shape) const {
       case Particle::kDated:
         at = sense->end;
         break;
+      case Particle::kBetween:
+        if (unit_at(sense->end, Unit::kHour) != nullptr) at = sense->end;
+        break;
       default:
         break;
     }

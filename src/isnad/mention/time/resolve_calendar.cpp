@@ -592,7 +592,10 @@ void TimeResolver::resolve_long_period(const TimeShape& shape, TimeMention& ment
 void TimeResolver::apply_time_of_day(const TimeShape& shape, TimeMention& mention) const {
   if (shape.clock.said()) {
     mention.type = TimexType::kTime;
-    const ClockTime clock = clock_of_day(shape.clock, shape.part);
+    ClockTime clock = clock_of_day(shape.clock, shape.part);
+    if (shape.clock_to.said() && clock.hour > clock_of_day(shape.clock_to, shape.part).hour) {
+      clock = shape.clock;  // "from half past seven to four in the afternoon"
+    }
     std::string text = clock_value(clock);
     const bool utc = shape.zone != nullptr && shape.zone->role == 0 && shape.zone->a == 0 &&
                      !shape.zone_clock.said();

@@ -107,7 +107,14 @@ TimeMention TimeResolver::resolve_range(const TimeShape& from, const TimeShape& 
     first.part = part;
   }
   TimeShape last = to;
-  if (first.clock.said() && last.clock.said() && last.part == nullptr) last.part = first.part;
+  if (first.clock.said() && last.clock.said()) {
+    if (last.part == nullptr) last.part = first.part;
+    const bool shared = first.part == nullptr && last.part != nullptr;
+    if (shared &&
+        clock_of_day(first.clock, last.part).hour <= clock_of_day(last.clock, last.part).hour) {
+      first.part = last.part;
+    }
+  }
   const TimeMention a = resolve(first, around, faults);
   TimeShape second = last;
   if (second.date.year < 0 && second.date.month != 0 && a.earliest && !second.has_relation() &&
@@ -171,12 +178,14 @@ void TimeResolver::resolve_set(const TimeShape& shape, TimeMention& mention) con
       mention.value += clock_value(clock_of_day(shape.clock, shape.part));
     else if (shape.part != nullptr)
       mention.value += shape.part->text;
-  } else if (shape.clock.said()) {
+  } else if (shape.clock.said() && shape.use != LengthUse::kEvery) {
     mention.value = "XXXX-XX-XX" + clock_value(clock_of_day(shape.clock, shape.part));
   } else if (shape.part != nullptr) {
     mention.value = "XXXX-XX-XX" + shape.part->text;
   } else {
     mention.value = length_value(shape.length);
+    if (shape.clock.said())
+      mention.value = "XXXX-XX-XX" + clock_value(clock_of_day(shape.clock, shape.part));
   }
   mention.mod = "EACH";
 }
@@ -284,6 +293,7 @@ void TimeResolver::resolve_offset(const TimeShape& shape, const TimeSurroundings
                                   TimeMention& mention) {
   const bool back = shape.use != LengthUse::kAfter;
   mention.direction = back ? TimeDirection::kPast : TimeDirection::kFuture;
+  if (shape.from_event) mention.direction = TimeDirection::kUnstated;
   std::optional<Date> base;
   if (shape.from_event) {
     mention.anchor = TimeAnchor::kEvent;
