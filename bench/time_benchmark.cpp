@@ -16,6 +16,7 @@ namespace {
 
 using namespace isnad;
 
+// A report of our own with dates, hours and figures of many kinds.
 constexpr std::string_view kReport =
     "قُتل ثلاثة مدنيين بينهم طفلان وأصيب 12 آخرون بجروح، مساء أمس الأربعاء، في قصف مدفعي على "
     "الأحياء الشرقية من "

@@ -137,6 +137,7 @@ TEST(FindActors, TakesAnIslandForAnIsland) {
 }
 
 TEST(FindActors, NeedsTheCountryForALoneFamilyName) {
+  // Netanyahu arrived; Benjamin Netanyahu arrived
   EXPECT_EQ(read("وصل نتنياهو").summary(), "");
   EXPECT_EQ(read("وصل بنيامين نتنياهو").summary(), "بنيامين نتنياهو = ISR GOV");
 }
@@ -168,6 +169,7 @@ TEST(FindActors, FindsNothingInNoText) {
 }
 
 TEST(FindActors, NeverLetsMentionsOverlap) {
+  // Brigadier Ahmad Asiri, spokesman of the Coalition, said that ISIS fighters attacked the Syrian army …
   const auto reading = read(
       "قال العميد أحمد عسيري المتحدث باسم التحالف العربي الذي تقوده السعودية إن عناصر من تنظيم "
       "داعش هاجموا الجيش السوري "
@@ -178,6 +180,7 @@ TEST(FindActors, NeverLetsMentionsOverlap) {
 
 TEST(ActorKnowledge, RefusesAWordItDoesNotKnow) {
   LexiconSource source;
+  // Hamas
   source.tables.push_back(parse_table(
       actor_test::with_tabs("id|ar|name_en|kind|gloss|source\nx|حماس|Hamas|guild|Hamas|t\n"),
       "actors", "t", source.faults));
