@@ -79,7 +79,8 @@ class ExpressionReader {
         ++token;
         continue;
       }
-      if (!lattice_.empty_at(token) && lattice_.skip_glued(token) == token && idle(token)) {
+      if (!lattice_.empty_at(token) && !lattice_.is_number(token) &&
+          lattice_.skip_glued(token) == token && idle(token)) {
         ++token;
         continue;
       }
