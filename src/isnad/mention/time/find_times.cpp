@@ -40,6 +40,26 @@ Tense clause_tense(const SenseLattice& lattice, TokenSpan tokens, TokenSpan sent
   return Tense::kUnknown;
 }
 
+// Classes of words with which no time begins.
+bool begins_no_time(WordClass cls) {
+  switch (cls) {
+    case WordClass::kVictim:
+    case WordClass::kNumberLabel:
+    case WordClass::kCountCue:
+    case WordClass::kAge:
+    case WordClass::kGeneralHead:
+    case WordClass::kDayEventHead:
+    case WordClass::kLastingEvent:
+    case WordClass::kKnownDay:
+    case WordClass::kKnownEvent:
+    case WordClass::kZone:
+    case WordClass::kEra:
+      return true;
+    default:
+      return false;
+  }
+}
+
 class ExpressionReader {
  public:
   explicit ExpressionReader(const SenseLattice& lattice) : lattice_(lattice), reader_(lattice) {}
@@ -56,6 +76,11 @@ class ExpressionReader {
       }
       if (lattice_.empty_at(token) && !lattice_.is_number(token) &&
           lattice_.skip_glued(token) == token && !lattice_.is_mark(token, "(")) {
+        ++token;
+        continue;
+      }
+      if (!lattice_.empty_at(token) && !lattice_.is_number(token) &&
+          lattice_.skip_glued(token) == token && idle(token)) {
         ++token;
         continue;
       }
@@ -80,6 +105,13 @@ class ExpressionReader {
   }
 
  private:
+  bool idle(uint32_t token) const {
+    for (const Sense& sense : lattice_.at(token)) {
+      if (!begins_no_time(sense.word->cls)) return false;
+    }
+    return true;
+  }
+
   // Days that share a month ("the 7th and 8th of March"), else the longest expression there is.
   uint32_t read_single(uint32_t token, Expression& expression, TokenSpan sentence) const {
     const uint32_t listed = reader_.read_listed_day(token, expression.shape);
