@@ -16,6 +16,8 @@ namespace {
 
 using namespace isnad;
 
+// Three civilians killed in last night's shelling of a city's east; a truce of a week before;
+// figures since the beginning of the year.
 constexpr std::string_view kReport =
     "قُتل ثلاثة مدنيين بينهم طفلان وأصيب 12 آخرون بجروح، مساء أمس الأربعاء، في قصف مدفعي على "
     "الأحياء الشرقية من "

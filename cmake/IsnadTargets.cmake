@@ -17,7 +17,7 @@ endif()
 # Optional tools of the tests: RapidCheck for x_property_test.cpp, ICU as the truth for x_icu_test.cpp. Where one
 # is not installed, the tests that need it are left out and the rest is built.
 find_library(ISNAD_RAPIDCHECK rapidcheck)
-find_package(ICU QUIET COMPONENTS uc)
+find_package(ICU QUIET COMPONENTS uc i18n)
 
 # Drops from the list so named the tests that need what is not there; the other name gets what the rest link.
 function(isnad_optional_test_libraries tests_name libraries_name)
@@ -31,7 +31,7 @@ function(isnad_optional_test_libraries tests_name libraries_name)
   if(NOT ICU_FOUND)
     list(FILTER kept EXCLUDE REGEX "_icu_test\\.cpp$")
   elseif("${kept}" MATCHES "_icu_test\\.cpp")
-    list(APPEND linked ICU::uc)
+    list(APPEND linked ICU::i18n ICU::uc)
   endif()
   set(${tests_name} ${kept} PARENT_SCOPE)
   set(${libraries_name} ${linked} PARENT_SCOPE)

@@ -28,6 +28,7 @@ std::string good_file() {
 
 isnad::Text text_to_match() {
   isnad::Report report;
+  // and by the attack on the SDF they shelled
   report.text = "وبالهجوم على قوات سوريا الديمقراطية قصفوا";
   report.zones = {{isnad::ZoneKind::kParagraph, {0, static_cast<uint32_t>(report.text.size())}}};
   return isnad::make_text(report);

@@ -56,8 +56,18 @@ inline const std::vector<std::string>& words() {
 
 // Two bytes a word or mark: text the grammar has something to say about.
 inline isnad::Report report_of(const uint8_t* data, size_t size) {
-  static constexpr const char* kMarks[] = {" ",   ". ",  "، ", " - ", "/",  " (",   ") ", " و",
-                                           " ال", " لـ", "-",  ":",   "\n", " الـ", "%",  " ب"};
+  static constexpr const char* kMarks[] = {
+      " ",         ". ",
+      "\u060C ",            // comma
+      " - ",       "/",   " (", ") ",
+      " و",                 // and
+      " ال",                // the
+      " ل\u0640",           // to, with tatweel
+      "-",         ":",   "\n",
+      " ال\u0640",          // the, with tatweel
+      "%",
+      " ب",                 // in
+  };
   isnad::Report report;
   for (size_t i = 0; i + 1 < size && report.text.size() < 4000; i += 2) {
     const unsigned value = data[i] | (static_cast<unsigned>(data[i + 1]) << 8);

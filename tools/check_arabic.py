@@ -10,7 +10,8 @@ Reported, with file and line:
   no-gloss       an Arabic literal without a // comment in Latin letters on its line, on the line after it
                  (where clang-format wraps a long one) or on a comment line of its own right above the
                  statement it belongs to; one comment may stand above a run of lines. Affixes (up to three
-                 letters) are let pass: the code around them names what they mark
+                 letters) are let pass: the code around them names what they mark; so are rows of a table that
+                 hold their own gloss. In a test one comment may stand anywhere in the same paragraph of lines
   invisible      tatweel, a zero-width character or a direction mark spelt as itself in a literal, or a
                  vowel mark that stands on no letter: write the named escape of text/arabic_letters.h
   hidden-order   a direction mark anywhere, comments included
@@ -22,6 +23,7 @@ import sys
 
 ARABIC = re.compile("[\u0621-\u063a\u0641-\u064a\u0671-\u06d3]")
 LATIN = re.compile("[A-Za-z]{2}")
+OWN_GLOSS = re.compile(r"\\t[A-Za-z][A-Za-z ,-]+\\t")  # a column of Latin words in a row of a table
 DIRECTION_MARKS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 INVISIBLE = "\u0640\u200b\u200c\u200d\u2060\ufeff" + DIRECTION_MARKS
 LONE_MARK = re.compile("(?:^|[^\u0621-\u065f\u0670-\u06d3])[\u064b-\u0652\u0670]")
@@ -58,10 +60,18 @@ def scan(text):
         at = end
 
 
-def has_gloss(first, last, lines, comments):
+def has_gloss(first, last, lines, comments, in_test):
     """A comment in Latin letters on the literal's lines, right after them, or above their statement."""
     if any(LATIN.search(comments.get(number, "")) for number in range(first, last + 2)):
         return True
+    if in_test:
+        top, bottom = first, last
+        while top > 1 and lines[top - 2].strip():
+            top -= 1
+        while bottom < len(lines) and lines[bottom].strip():
+            bottom += 1
+        if any(LATIN.search(comments.get(number, "")) for number in range(top, bottom + 1)):
+            return True
     above = first - 1
     while above > 0 and lines[above - 1].strip() and not lines[above - 1].lstrip().startswith("//"):
         if lines[above - 1].rstrip().endswith((";", "}")) and not ARABIC.search(lines[above - 1]):
@@ -73,6 +83,7 @@ def has_gloss(first, last, lines, comments):
 
 
 def faults_of(path):
+    in_test = path.stem.endswith(("_test", "_test_report")) or path.parent.name in ("fuzz", "bench")
     text = path.read_text(encoding="utf-8")
     lines = text.split("\n")
     pieces = list(scan(text))
@@ -92,7 +103,8 @@ def faults_of(path):
             if seen and re.search(re.escape(seen[-1]) + r'"[^A-Za-z"]*"' + re.escape(content), lines[first - 1]):
                 yield first, "two-literals: put the second Arabic literal on a line of its own"
             earlier.append((first, content))
-            if len(re.findall(r"\w", content)) > 3 and not has_gloss(first, last, lines, comments):
+            if len(re.findall(r"\w", content)) > 3 and not OWN_GLOSS.search(content) \
+                    and not has_gloss(first, last, lines, comments, in_test):
                 yield first, "no-gloss: say in a // comment what the Arabic means"
     for number, content in enumerate(lines, 1):
         if any(mark in content for mark in DIRECTION_MARKS):

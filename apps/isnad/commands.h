@@ -7,7 +7,9 @@
 namespace isnad {
 
 [[nodiscard]] Command code_command();
+[[nodiscard]] Command gazetteer_command();
 [[nodiscard]] Command lexicon_command();
+[[nodiscard]] Command places_command();
 [[nodiscard]] Command scenarios_command();
 [[nodiscard]] Command version_command();
 

@@ -82,9 +82,9 @@ class Checker {
   }
 
   static bool are_of_two_classes(const SourceTable& table, const SourceRow& a, const SourceRow& b) {
-    constexpr std::array<std::string_view, 14> kClasses = {
-        "class", "condition", "cue", "effect",      "event",    "form", "from",
-        "harm",  "kind",      "pos", "preposition", "relation", "role", "to"};
+    constexpr std::array<std::string_view, 15> kClasses = {
+        "countries", "class", "condition", "cue",         "effect",   "event", "form", "from",
+        "harm",      "kind",  "pos",       "preposition", "relation", "role",  "to"};
     return std::any_of(kClasses.begin(), kClasses.end(), [&](std::string_view column) {
       return table.field(a, column) != table.field(b, column);
     });

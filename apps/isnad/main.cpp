@@ -6,7 +6,9 @@ int main(int argc, char** argv) {
   using namespace isnad;
   const std::vector<Command> commands = {
       code_command(),
+      gazetteer_command(),
       lexicon_command(),
+      places_command(),
       scenarios_command(),
       version_command(),
   };

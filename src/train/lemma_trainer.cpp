@@ -42,7 +42,7 @@ std::vector<Unit> units_of(std::u16string_view lemma) {
 float unlikeness(char16_t form, char16_t lemma) {
   if (form == lemma) return 0;
   if (fold_letter(form) == fold_letter(lemma)) return 0.1F;
-  constexpr std::u16string_view kWeak = u"اويىأإآؤئء";
+  constexpr std::u16string_view kWeak = u"اويىأإآؤئء";  // weak letters and hamza carriers
   if (kWeak.find(form) != std::u16string_view::npos && kWeak.find(lemma) != std::u16string_view::npos) return 0.6F;
   if (form == u'ت' && lemma == u'ة') return 0.7F;
   return 1.9F;

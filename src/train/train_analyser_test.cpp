@@ -13,6 +13,7 @@
 namespace isnad::train {
 namespace {
 
+// The boy read his book. In the house is a book.
 constexpr std::string_view kTreebank =
     "# text = قرأ الولد كتابه .\n"
     "1\tقرأ\tقَرَأ\tVERB\t_\tAspect=Perf|Gender=Masc\t0\troot\t_\t_\n"
@@ -33,7 +34,7 @@ class TrainAnalyser : public testing::Test {
   TrainAnalyser() : folder_(std::filesystem::path(testing::TempDir()) / "train_analyser_test") {
     std::filesystem::create_directories(folder_);
     write("train.conllu", kTreebank);
-    write("words.txt", "كتاب\nالبيت\n");
+    write("words.txt", "كتاب\nالبيت\n");  // book, the house
     write("vectors.f16", std::string(2 * 64 * 2, '\x31'));
     write("self.txt", "قرأ الولد كتابه .\n");
   }
@@ -69,7 +70,7 @@ TEST_F(TrainAnalyser, LearnsWhatItWasShown) {
   ASSERT_TRUE(train("a.model", 1));
   const auto analyser = Analyser::load(folder_ / "a.model");
   ASSERT_TRUE(analyser) << describe(analyser.error());
-  const SpacedText spaced = make_spaced_text("قرأ الولد كتابه .");
+  const SpacedText spaced = make_spaced_text("قرأ الولد كتابه .");  // the boy read his book
   AnalysisWorkspace work;
   const Analysis analysis = analyser->analyse(spaced.text, spaced.bytes, work);
   EXPECT_EQ(describe_for_self_test(analysis, false),

@@ -55,7 +55,10 @@ TEST(Analyser, GivesEverySentenceATree) {
   const Tiny tiny(1);
   ASSERT_TRUE(tiny.analyser) << describe(tiny.analyser.error());
   AnalysisWorkspace work;
-  for (const std::string_view line : {"اعلن", "قال الكاتب إن الكتاب في القرية .", "مما وللقرية 16/1/2024 , x 15-7"}) {
+  constexpr std::string_view kAnnounced = "اعلن";                                 // he announced
+  constexpr std::string_view kSaid = "قال الكاتب إن الكتاب في القرية .";          // the writer said the book is in the village
+  constexpr std::string_view kMixed = "مما وللقرية 16/1/2024 , x 15-7";           // of what, and to the village
+  for (const std::string_view line : {kAnnounced, kSaid, kMixed}) {
     const SpacedText spaced = make_spaced_text(line);
     expect_well_formed(tiny.analyser->analyse(spaced.text, spaced.bytes, work), spaced.text);
   }
@@ -76,7 +79,9 @@ TEST(Analyser, SplitsDatesIntoTheirNumbersAndMarks) {
 TEST(Analyser, HangsTheStretchesOfAVeryLongSentenceUnderOneRoot) {
   const Tiny tiny(3);
   std::string line;
-  for (int i = 0; i < 700; ++i) line += i % 9 == 0 ? "وللقرية " : "كتاب ";
+  constexpr std::string_view kToTheVillage = "وللقرية ";  // and to the village
+  constexpr std::string_view kBook = "كتاب ";             // book
+  for (int i = 0; i < 700; ++i) line += i % 9 == 0 ? kToTheVillage : kBook;
   const SpacedText spaced = make_spaced_text(line);
   AnalysisWorkspace work;
   expect_well_formed(tiny.analyser->analyse(spaced.text, spaced.bytes, work), spaced.text);
@@ -84,7 +89,7 @@ TEST(Analyser, HangsTheStretchesOfAVeryLongSentenceUnderOneRoot) {
 
 TEST(Analyser, TagsTokensOutsideSentencesWithoutATree) {
   const Tiny tiny(1);
-  SpacedText spaced = make_spaced_text("كتاب في القرية");
+  SpacedText spaced = make_spaced_text("كتاب في القرية");  // a book in the village
   spaced.text.sentences[0].tokens = {1, 2};
   AnalysisWorkspace work;
   const Analysis analysis = tiny.analyser->analyse(spaced.text, spaced.bytes, work);
@@ -96,7 +101,7 @@ TEST(Analyser, TagsTokensOutsideSentencesWithoutATree) {
 
 TEST(Analyser, LeavesTheTreeOutWhenAsked) {
   const Tiny tiny(1);
-  const SpacedText spaced = make_spaced_text("قال الكاتب");
+  const SpacedText spaced = make_spaced_text("قال الكاتب");  // the writer said
   AnalysisWorkspace work;
   const Analysis analysis = tiny.analyser->analyse(spaced.text, spaced.bytes, work, {.parse = false});
   EXPECT_EQ(analysis.head, std::vector<uint32_t>(analysis.size(), kNoHead));
@@ -105,6 +110,7 @@ TEST(Analyser, LeavesTheTreeOutWhenAsked) {
 TEST(Analyser, ReadsTheSameWithAnyNumberOfThreads) {
   const Tiny tiny(5);
   std::vector<std::string> lines;
+  // the writer said … that his book is in the village
   for (int i = 0; i < 40; ++i) lines.push_back("قال الكاتب " + std::to_string(i) + " إن كتابه في القرية مما اعلن");
   const auto run = [&](size_t threads) {
     std::vector<std::string> out(lines.size());
@@ -126,6 +132,7 @@ TEST(Analyser, ReadsTheSameWithAnyNumberOfThreads) {
 
 TEST(Analyser, RefusesAModelThatReadsItsSelfTestOtherwise) {
   TinyParts parts;
+  // book
   parts.self_test = "كتاب\nكتاب/INTJ/7/vocative\n";
   const Tiny wrong(1, parts);
   ASSERT_FALSE(wrong.analyser);

@@ -38,7 +38,7 @@ std::vector<std::string> candidates_of(std::string_view token, const SegmentTabl
 }
 
 TEST(Segmenter, OffersTheWholeTokenFirst) {
-  EXPECT_EQ(candidates_of("مدينة").front(), "مدينة");
+  EXPECT_EQ(candidates_of("مدينة").front(), "مدينة");  // city
   EXPECT_THAT(candidates_of("من"), ElementsAre("من"));
 }
 

@@ -34,18 +34,20 @@ inline std::vector<float> tiny_weights(size_t count, uint64_t seed) {
 inline std::string tiny_model_bytes(uint64_t seed, const TinyParts& parts = {}) {
   const std::vector<float> weights =
       parts.weights.empty() ? tiny_weights(NetworkLayout(parts.shape).size, seed) : parts.weights;
-  const std::u16string strings = u"أعلنمن+ماكِتَاب";
+  const std::u16string strings = u"أعلنمن+ماكِتَاب";  // announced, of + what, book
   const std::vector<uint32_t> offsets = {0, 4, 9, static_cast<uint32_t>(strings.size())};
   KeyTableBuilder words, whole, stems, lemmas, features;
   uint32_t rank = 0;
-  for (const std::u16string_view word : {u"كتاب", u"القرية"}) {
+  constexpr std::u16string_view kBook = u"كتاب";          // book
+  constexpr std::u16string_view kTheVillage = u"القرية";  // the village
+  for (const std::u16string_view word : {kBook, kTheVillage}) {
     words.add(key_of(KeyKind::kVector, word), rank);
     words.add(key_of(KeyKind::kFoldedVector, word), rank++);
   }
-  stems.add(key_of(KeyKind::kStem, u"اعلن"), 0);
+  stems.add(key_of(KeyKind::kStem, u"اعلن"), 0);  // announced
   whole.add(key_of(KeyKind::kWholeToken, u"مما"), 0);
   Letters book;
-  book.assign(u"كتاب");
+  book.assign(kBook);
   for (uint64_t tag = 0; tag < 17; ++tag) lemmas.add(lemma_key(book, static_cast<Upos>(tag)), 2);
   features.add(1, 0);
   std::vector<int16_t> ranking(64);

@@ -64,7 +64,7 @@ std::vector<Claim> attribute(std::vector<EventMention> events,
     Claim claim;
     claim.chain.push_back(outlet_link(report));
     for (const auto* attribution : covering(event, attributions)) add_link(*attribution, claim);
-    claim.quote = inside_quotation(event, text);
+    claim.quote = event.quoted || inside_quotation(event, text);
     claim.event = std::move(event);
     apply_hedge(claim);
     claim.certainty = Certainty::kCertain;

@@ -346,10 +346,19 @@ class EventFinder {
         if (event->trigger.begin > cue_match.tokens.begin ||
             event->factuality != Factuality::kAttempted)
           continue;
-        if (sentence - event->sentence <= 1) event->factuality = Factuality::kFoiled;
+        if (sentence - event->sentence <= 1) {
+          event->factuality = Factuality::kFoiled;
+          event->quoted = quoted(cue_match.tokens);
+        }
         break;
       }
     }
+  }
+
+  [[nodiscard]] bool quoted(TokenSpan words) const {
+    return std::any_of(
+        in_.text.quotations.begin(), in_.text.quotations.end(),
+        [&](const Quotation& quotation) { return quotation.tokens.contains(words); });
   }
 
   // Does a definite word for an attempt (المحاولة) follow within a few tokens?

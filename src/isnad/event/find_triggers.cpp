@@ -90,6 +90,7 @@ bool has_word(std::string_view folded_text, std::string_view word) {
     while (end < folded_text.size() && is_arabic_byte(folded_text[end])) ++end;
     const auto before = folded_text.substr(begin, at - begin);
     const auto after = folded_text.substr(at + word.size(), end - at - word.size());
+    // clitics and endings alone
     if (only_letters_of(before, "وفبلكاس", 4) && only_letters_of(after, "اتهيونمك", 3)) return true;
   }
   return false;

@@ -13,6 +13,16 @@ constexpr double kOtherClause = 12;  // tokens' worth of crossing into another c
 constexpr double kBefore = 3;        // places and times mostly follow what they place
 constexpr double kWhole = 4;         // a country or governorate is a weaker answer than a town
 
+// "For the first time since January 2022, the prison came under shelling": what opens the sentence
+// and is set off by a comma compares; it does not date.
+bool compares(const TimeMention& time, uint32_t trigger, const Syntax& syntax) {
+  if (time.direction != TimeDirection::kSince) return false;
+  for (uint32_t t = time.tokens.end; t < trigger; ++t) {
+    if (syntax.at(t) == SyntaxClass::kComma) return true;
+  }
+  return false;
+}
+
 double distance(TokenSpan from, TokenSpan to) {
   if (from.overlaps(to)) return 0;
   return to.begin >= from.end ? to.begin - from.end : from.begin - to.end + kBefore;
@@ -68,6 +78,7 @@ std::optional<EventTime> time_of(const Trigger& trigger, const Roles& roles, con
     if (syntax.sentence_index(time.tokens.begin) != sentence) continue;
     if (time.type == TimexType::kDuration || time.type == TimexType::kSet || time.anniversary)
       continue;
+    if (compares(time, trigger.head, syntax)) continue;
     if (!time.earliest) continue;  // "previously": places nothing
     double cost = distance(trigger.tokens, time.tokens) +
                   clause_cost(syntax, trigger.head, time.tokens.begin);

@@ -76,10 +76,17 @@ bool is_either(unsigned inflection) {
 
 // ends in ـي ـية ـيين ـيون ـيات: a relational adjective (folded)
 bool looks_relational(std::string_view word) {
-  for (const std::string_view ending : {"ي", "يه", "يين", "يون", "يات", "يا"}) {
-    if (word.ends_with(ending) && word.size() >= ending.size() + 6) return true;
-  }
-  return false;
+  static constexpr std::array<std::string_view, 6> kEndings = {
+      "ي",    // masculine
+      "يه",   // feminine
+      "يين",  // plural
+      "يون",  // plural, nominative
+      "يات",  // plural, feminine
+      "يا",   // indefinite accusative
+  };
+  return std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) {
+    return word.ends_with(ending) && word.size() >= ending.size() + 6;
+  });
 }
 
 }  // namespace

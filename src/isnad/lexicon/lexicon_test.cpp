@@ -90,6 +90,7 @@ TEST(Matcher, FindsPhrasesWithAnOptionalArticleAndNestedOnes) {
       "army\tالجيش السوري\tthe Syrian army\ttest\n"
       "sdf\tقوات سوريا الديمقراطية\tSDF\ttest\n"
       "syria\tسوريا\tSyria\ttest\n";
+  // to the SDF; the Syrian army; a Syrian army
   EXPECT_EQ(found(tsv, "لقوات سوريا الديمقراطية"), (Ids{"sdf[0,3)", "syria[1,2)"}));
   EXPECT_EQ(found(tsv, "الجيش السوري"), Ids{"army[0,2)"});
   EXPECT_EQ(found(tsv, "جيش سوري"), Ids{"army[0,2)"});
@@ -100,10 +101,10 @@ TEST(Matcher, ObeysTheArticleRule) {
       "id\tar\tarticle\tgloss\tsource\n"
       "al-bab\tالباب\trequired\tal-Bab, a town\ttest\n"
       "peace\tسلام\tforbidden\tSalam, a name\ttest\n";
-  EXPECT_EQ(found(tsv, "في الباب"), Ids{"al-bab[1,2)"});
-  EXPECT_EQ(found(tsv, "في باب"), Ids{});
-  EXPECT_EQ(found(tsv, "السلام"), Ids{});
-  EXPECT_EQ(found(tsv, "سلام"), Ids{"peace[0,1)"});
+  EXPECT_EQ(found(tsv, "في الباب"), Ids{"al-bab[1,2)"});  // in al-Bab
+  EXPECT_EQ(found(tsv, "في باب"), Ids{});                 // in a door
+  EXPECT_EQ(found(tsv, "السلام"), Ids{});                 // peace
+  EXPECT_EQ(found(tsv, "سلام"), Ids{"peace[0,1)"});       // Salam
 }
 
 TEST(Matcher, InflectsVerbsOfEveryRoot) {
@@ -140,7 +141,7 @@ TEST(Matcher, DoesNotCrossSentences) {
   const std::string_view tsv =
       "id\tar\tgloss\tsource\n"
       "sdf\tقوات سوريا الديمقراطية\tSDF\ttest\n";
-  EXPECT_EQ(found(tsv, "وصلت قوات. سوريا الديمقراطية"), Ids{});
+  EXPECT_EQ(found(tsv, "وصلت قوات. سوريا الديمقراطية"), Ids{});  // forces arrived. Democratic Syria
 }
 
 TEST(LexiconSource, NamesFileAndLineOfEveryFault) {

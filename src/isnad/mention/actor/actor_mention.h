@@ -24,6 +24,8 @@ enum class ActorKind : uint8_t {
 struct ActorMention {
   TokenSpan tokens;  // the whole noun phrase: "مجموعات مسلحة موالية لإيران"
   uint32_t head = 0;  // token of its head noun or name
+  TokenSpan
+      name_tokens;  // a person's name without his titles, for display; empty for everybody else
   ActorKind kind = ActorKind::kGroup;
   RowId row =
       kNoRow;        // row of "actors", "agent_nouns", "offices" or "nationalities" it resolves to

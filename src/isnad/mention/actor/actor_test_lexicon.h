@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// For tests of this folder: a small lexicon of parties, compiled in memory, and what is found in a
-// line of text with it. Rows are written as in languages/ar, with | for the tab.
+// For the tests of this folder and its fuzz target: a small lexicon of parties, compiled in memory,
+// and what is found in a line of text with it. Rows are written as in languages/ar, with | for the
+// tab.
 #pragma once
-
-#include <gtest/gtest.h>
 
 #include <algorithm>
 #include <cstring>
 #include <memory>
+#include <stdexcept>
 
 #include "isnad/lexicon/compile.h"
 #include "isnad/mention/actor/find_actors.h"
@@ -104,6 +104,11 @@ inline std::string with_tabs(std::string_view rows) {
   return out;
 }
 
+inline void stop_at(const std::vector<LexiconFault>& faults) {
+  if (!faults.empty())
+    throw std::invalid_argument(faults.front().where + ": " + faults.front().what);
+}
+
 // A lexicon in memory, aligned as a mapped file is.
 class ActorLexicon {
  public:
@@ -115,8 +120,8 @@ class ActorLexicon {
     std::sort(source.tables.begin(), source.tables.end(),
               [](const auto& a, const auto& b) { return a.name < b.name; });
     auto compiled = compile_lexicon(source, "test");
-    for (const auto& fault : source.faults) ADD_FAILURE() << fault.where << ": " << fault.what;
-    for (const auto& fault : compiled.faults) ADD_FAILURE() << fault.where << ": " << fault.what;
+    stop_at(source.faults);
+    stop_at(compiled.faults);
     storage_.resize(compiled.bytes.size() + 64);
     const auto address = reinterpret_cast<uintptr_t>(storage_.data());
     char* begin = storage_.data() + (64 - address % 64) % 64;

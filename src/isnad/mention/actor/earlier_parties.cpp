@@ -9,6 +9,10 @@ namespace {
 
 constexpr uint32_t kNear =
     120;  // tokens: some three news sentences, within which a lone candidate is trusted
+constexpr size_t kMostFamilyNames = 64;  // remembered at once
+constexpr size_t kFarthest = 100;        // parties back that a definite noun looks
+constexpr uint32_t kOwnerNear =
+    30;  // tokens: a pronoun's party stands in its sentence or the one before
 constexpr size_t kShortestFamilyName = 6;  // bytes: three letters
 
 bool same_party(const EarlierParty& a, const EarlierParty& b) {
@@ -21,12 +25,27 @@ void EarlierParties::add(EarlierParty party, TokenSpan person) {
   const auto index = static_cast<uint32_t>(parties_.size());
   const auto& row = knowledge_.row(party.row);
   if (row.table == PartyTable::kActor) {
-    for (const auto& form : row.short_forms) aliases_.push_back({index, &form});
+    for (const auto& form : row.short_forms) add_alias(index, form);
   }
   parties_.push_back(std::move(party));
   if (person.size() < 2) return;
   const uint32_t last = person.end - 1;
-  if (tokens_.stem(last).size() >= kShortestFamilyName) family_names_.push_back({index, last});
+  if (tokens_.stem(last).size() >= kShortestFamilyName) add_family_name(index, last);
+}
+
+// The latest party of a form stands last, and each form is kept once: long texts repeat their
+// parties.
+void EarlierParties::add_alias(uint32_t party, const ShortForm& form) {
+  std::erase_if(aliases_, [&](const Alias& alias) { return alias.form == &form; });
+  aliases_.push_back({party, &form});
+}
+
+void EarlierParties::add_family_name(uint32_t party, uint32_t token) {
+  const auto name = tokens_.stem(token);
+  std::erase_if(family_names_,
+                [&](const FamilyName& old) { return tokens_.stem(old.token) == name; });
+  if (family_names_.size() == kMostFamilyNames) family_names_.erase(family_names_.begin());
+  family_names_.push_back({party, token});
 }
 
 bool EarlierParties::is_named(const EarlierParty& party) const {
@@ -75,12 +94,38 @@ bool EarlierParties::shares_head(uint32_t head, const EarlierParty& party) const
   return false;
 }
 
+// States and names that begin with a feminine noun or a plural of things; persons are taken for
+// men.
+bool EarlierParties::is_feminine(const EarlierParty& party) const {
+  const auto& row = knowledge_.row(party.row);
+  if (row.bare_country) return true;
+  if (party.kind == ActorKind::kPerson) return false;
+  const auto first = tokens_.stem(party.tokens.begin);
+  return first.ends_with("ه") || first.ends_with("ات");
+}
+
+uint32_t EarlierParties::owner(uint32_t token, bool feminine) const {
+  uint32_t found = kNoParty;
+  for (auto i = static_cast<uint32_t>(parties_.size()); i-- > 0;) {
+    const auto& party = parties_[i];
+    if (party.tokens.end > token) continue;
+    if (token - party.tokens.end > kOwnerNear) break;
+    if (!is_named(party) || is_feminine(party) != feminine) continue;
+    if (found == kNoParty)
+      found = i;
+    else if (!same_party(parties_[found], party))
+      return kNoParty;
+  }
+  return found;
+}
+
 uint32_t EarlierParties::antecedent(uint32_t head) const {
   const Match* anaphor = tokens_[head].anaphor;
   const PartyRow* stands = anaphor == nullptr ? nullptr : &knowledge_.row(anaphor->row);
   uint32_t weak = kNoParty;
   bool several = false;
-  for (auto i = static_cast<uint32_t>(parties_.size()); i-- > 0;) {
+  const size_t first = parties_.size() - std::min(parties_.size(), kFarthest);
+  for (auto i = static_cast<uint32_t>(parties_.size()); i-- > first;) {
     const auto& party = parties_[i];
     if (party.tokens.end > head) continue;
     if (party.tokens.size() > 1 && shares_head(head, party)) return i;

@@ -43,6 +43,10 @@ class EarlierParties {
   // two parties fit alike. Linear in the number of parties.
   [[nodiscard]] uint32_t antecedent(uint32_t head) const;
 
+  // The named party that a possessive pronoun at `token` can mean: the latest of fitting gender,
+  // close by, and only if no other such party stands between the two. `feminine`: ها, not ه.
+  [[nodiscard]] uint32_t owner(uint32_t token, bool feminine) const;
+
   [[nodiscard]] const EarlierParty& operator[](uint32_t party) const { return parties_[party]; }
 
  private:
@@ -55,7 +59,10 @@ class EarlierParties {
     uint32_t token;
   };
 
+  void add_alias(uint32_t party, const ShortForm& form);
+  void add_family_name(uint32_t party, uint32_t token);
   [[nodiscard]] uint32_t alias_end(const ShortForm& form, uint32_t token, uint32_t end) const;
+  [[nodiscard]] bool is_feminine(const EarlierParty& party) const;
   [[nodiscard]] bool is_named(const EarlierParty& party) const;
   [[nodiscard]] bool shares_head(uint32_t head, const EarlierParty& party) const;
 

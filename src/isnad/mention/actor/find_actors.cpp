@@ -10,6 +10,9 @@
 namespace isnad {
 namespace {
 
+// Possessive pronouns, as Match::enclitic counts kEnclitics.
+constexpr uint8_t kHis = 1;
+constexpr uint8_t kHer = 2;
 constexpr unsigned kFused = kPrepositionB | kPrepositionL | kPrepositionK;
 
 std::string plover_code(const std::string& country, const std::string& sector) {
@@ -140,6 +143,7 @@ class Finder {
     ActorMention mention;
     mention.tokens = phrase.tokens;
     mention.head = phrase.head;
+    mention.name_tokens = {phrase.names_begin, phrase.names_end};
     mention.kind = phrase.kind;
     mention.row = phrase.row;
     mention.name = phrase.name;
@@ -150,7 +154,10 @@ class Finder {
     const bool named = knowledge_.row(phrase.row).table == PartyTable::kActor;
     if (!named && mention.country.empty()) {
       if (phrase.bare && phrase.definite) refer(mention, earlier_.antecedent(phrase.head));
-      if (phrase.inner_is_anaphor) take_code(mention, phrase);
+      if (phrase.inner_is_anaphor)
+        take_code(mention, phrase, earlier_.antecedent(phrase.inner.begin));
+      if (phrase.bare && (phrase.pronoun == kHis || phrase.pronoun == kHer))
+        take_code(mention, phrase, earlier_.owner(phrase.head, phrase.pronoun == kHer));
     }
     mention.code = plover_code(mention.country, mention.sector);
     remember(mention, phrase);
@@ -158,9 +165,9 @@ class Finder {
     return phrase.tokens.end;
   }
 
-  // عناصر التنظيم (the organisation's members): the code of whom "the organisation" stands for.
-  void take_code(ActorMention& mention, const PartyPhrase& phrase) const {
-    const uint32_t found = earlier_.antecedent(phrase.inner.begin);
+  // عناصر التنظيم (the organisation's members), مسلحيه (its gunmen): the code of whom "the
+  // organisation" stands for.
+  void take_code(ActorMention& mention, const PartyPhrase& phrase, uint32_t found) const {
     if (found == kNoParty) return;
     const auto& party = earlier_[found];
     mention.country = party.country;
@@ -206,6 +213,7 @@ class Finder {
     mention.tokens = {at, again.end};
     mention.head = at;
     refer(mention, again.party);
+    if (mention.kind == ActorKind::kPerson) mention.name_tokens = mention.tokens;
     if (mention.kind == ActorKind::kPerson && !mentions_.empty() &&
         mentions_.back().tokens.end == at && mentions_.back().kind == ActorKind::kPerson &&
         mention.refers_to != mentions_.size() - 1) {

@@ -22,8 +22,7 @@ class ActorFinder {
 
   // Mentions in text order; none overlaps another: "عناصر من تنظيم داعش" (members of ISIS) is one
   // mention, with the organisation's code. Coordination gives several. `matches` are those of the
-  // same lexicon on the same text; `analysis` may be empty. Linear in the text for ordinary
-  // reports; each definite noun looks at every mention before it.
+  // same lexicon on the same text; `analysis` may be empty. Linear in the text.
   [[nodiscard]] std::vector<ActorMention> find(const Text& text, std::span<const Match> matches,
                                                const Analysis& analysis) const;
 

@@ -2,6 +2,8 @@
 // Extents, codes and references of parties, on lines of our own with a lexicon of a few dozen rows.
 #include "isnad/mention/actor/find_actors.h"
 
+#include <gtest/gtest.h>
+
 #include "isnad/mention/actor/actor_test_lexicon.h"
 
 namespace isnad {
@@ -14,6 +16,7 @@ TEST(FindActors, NamesTheLongestKnownParty) {
   ASSERT_EQ(reading.mentions.size(), 1U);
   EXPECT_EQ(reading.mentions[0].name, "ISIS");
   EXPECT_EQ(reading.mentions[0].kind, ActorKind::kArmedGroup);
+  // the Islamic State
   EXPECT_EQ(reading.words(0), "تنظيم الدولة الإسلامية");
 }
 
@@ -67,7 +70,9 @@ TEST(FindActors, KeepsTheNameWithItsTitle) {
   ASSERT_EQ(reading.mentions.size(), 1U);
   EXPECT_EQ(reading.mentions[0].kind, ActorKind::kPerson);
   EXPECT_EQ(reading.mentions[0].code, "USA GOV");
+  // the American foreign minister John Kerry
   EXPECT_EQ(reading.words(0), "وزير الخارجية الأمريكي جون كيري");
+  EXPECT_EQ(reading.mentions[0].name_tokens, (TokenSpan{3, 5}));
 }
 
 TEST(FindActors, TiesAFamilyNameToTheFullOne) {
@@ -81,6 +86,7 @@ TEST(FindActors, TiesAFamilyNameToTheFullOne) {
 TEST(FindActors, CountsAShortFormOnlyAfterTheFullName) {
   EXPECT_EQ(read("شن طيران التحالف غارة").summary(),
             "");  // the coalition's aircraft: which coalition?
+  // the Arab coalition said so; the coalition's aircraft raided
   const auto reading = read("قال التحالف العربي ذلك. وشن طيران التحالف غارة");
   ASSERT_EQ(reading.mentions.size(), 2U);
   EXPECT_EQ(reading.mentions[1].name, "Saudi-led Coalition");
@@ -113,8 +119,20 @@ TEST(FindActors, ResolvesTheOwnerInsideAPhrase) {
   const auto reading =
       read("أعلن تنظيم داعش ذلك. وقتل عناصر التنظيم مدنيا");  // … the organisation's members
   ASSERT_GE(reading.mentions.size(), 2U);
+  // the organisation's members
   EXPECT_EQ(reading.words(1), "عناصر التنظيم");
   EXPECT_EQ(reading.mentions[1].code, "IMG REB");
+}
+
+TEST(FindActors, ResolvesAPronounToTheOnlyPartyOfItsGender) {
+  const auto reading =
+      read("أعلن تنظيم داعش أن مسلحيه دخلوا البلدة");  // ISIS said its gunmen entered the town
+  ASSERT_EQ(reading.mentions.size(), 2U);
+  EXPECT_EQ(reading.mentions[1].code, "IMG REB");
+  // ISIS and Hamas's movement: ها is the movement's
+  const auto two = read("قاتل تنظيم داعش حركة حماس وقال أن مسلحيها فروا");
+  ASSERT_EQ(two.mentions.size(), 3U);
+  EXPECT_EQ(two.mentions[2].code, "PSE REB");
 }
 
 TEST(FindActors, TellsAPlaceFromAParty) {
@@ -131,12 +149,14 @@ TEST(FindActors, TakesACommonWordForANameOnlyInQuotes) {
 }
 
 TEST(FindActors, TakesAnIslandForAnIsland) {
-  EXPECT_EQ(read("نزلوا على جزيرة ثم غادروا الجزيرة").summary(),
-            "");  // landed on an island, left the island
+  // landed on an island, left the island
+  EXPECT_EQ(read("نزلوا على جزيرة ثم غادروا الجزيرة").summary(), "");
+  // Al Jazeera said so
   EXPECT_EQ(read("قالت الجزيرة ذلك").summary(), "الجزيرة = QAT JRN");
 }
 
 TEST(FindActors, NeedsTheCountryForALoneFamilyName) {
+  // Netanyahu arrived; Benjamin Netanyahu arrived
   EXPECT_EQ(read("وصل نتنياهو").summary(), "");
   EXPECT_EQ(read("وصل بنيامين نتنياهو").summary(), "بنيامين نتنياهو = ISR GOV");
 }
@@ -168,6 +188,7 @@ TEST(FindActors, FindsNothingInNoText) {
 }
 
 TEST(FindActors, NeverLetsMentionsOverlap) {
+  // Brigadier Asiri, the coalition's spokesman, says ISIS members attacked the army in Syria
   const auto reading = read(
       "قال العميد أحمد عسيري المتحدث باسم التحالف العربي الذي تقوده السعودية إن عناصر من تنظيم "
       "داعش هاجموا الجيش السوري "
@@ -178,6 +199,7 @@ TEST(FindActors, NeverLetsMentionsOverlap) {
 
 TEST(ActorKnowledge, RefusesAWordItDoesNotKnow) {
   LexiconSource source;
+  // Hamas, of a kind there is not
   source.tables.push_back(parse_table(
       actor_test::with_tabs("id|ar|name_en|kind|gloss|source\nx|حماس|Hamas|guild|Hamas|t\n"),
       "actors", "t", source.faults));

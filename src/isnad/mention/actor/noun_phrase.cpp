@@ -99,8 +99,7 @@ class PhraseBuilder {
         return match.tokens.size() > 1 || (within_quotes && match.tokens.end == end_);
       case NameCondition::kArticle:
         if (match.tokens.size() > 1 || within_quotes) return true;
-        return (match.proclitics & kArticle) != 0 &&
-               !tokens_.occurs_indefinite(tokens_.stem(match.tokens.begin));
+        return (match.proclitics & kArticle) != 0 && !tokens_.occurs_indefinite(match.row);
     }
     return true;
   }
@@ -170,6 +169,7 @@ class PhraseBuilder {
     head_row_ = &knowledge_.row(match.row);
     out_.head = at;
     out_.row = match.row;
+    out_.pronoun = match.enclitic;
     pos_ = match.tokens.end;
     const bool is_name = head_row_->table == PartyTable::kActor;
     out_.kind = head_row_->kind;

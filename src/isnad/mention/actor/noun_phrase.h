@@ -32,6 +32,8 @@ struct PartyPhrase {
   bool inner_is_anaphor = false;  // it names nobody by itself
   bool takes_inner_code =
       false;  // the head says only that somebody is of it: members, commanders, sources
+  uint8_t pronoun =
+      0;  // of its head, as Match::enclitic counts: قواته (his forces), قواتها (her forces)
   uint32_t names_begin = 0, names_end = 0;  // a person's name inside it; empty when equal
 };
 

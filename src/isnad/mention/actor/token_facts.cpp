@@ -2,6 +2,7 @@
 // Folds all matches into one record a token, so that phrase building never searches.
 #include "isnad/mention/actor/token_facts.h"
 
+#include <algorithm>
 #include <bit>
 
 namespace isnad {
@@ -58,6 +59,9 @@ void TokenTable::add(const Match& match, const PartyRow& row) {
   auto& facts = facts_[match.tokens.begin];
   const bool single = match.tokens.size() == 1;
   facts.known = true;
+  if (row.condition == NameCondition::kArticle && single && (match.proclitics & kArticle) == 0 &&
+      !occurs_indefinite(match.row))
+    indefinite_rows_.push_back(match.row);
   if (single && (match.inflection & kVerb) != 0 && (match.inflection & kNoun) == 0 &&
       match.enclitic == 0)
     facts.verb = true;
@@ -188,12 +192,8 @@ void TokenTable::add_quotations() {
   }
 }
 
-bool TokenTable::occurs_indefinite(std::string_view stem_wanted) const {
-  for (uint32_t token = 0; token < size(); ++token) {
-    if (kind(token) == TokenKind::kWord && !facts_[token].article && stem(token) == stem_wanted)
-      return true;
-  }
-  return false;
+bool TokenTable::occurs_indefinite(RowId row) const {
+  return std::find(indefinite_rows_.begin(), indefinite_rows_.end(), row) != indefinite_rows_.end();
 }
 
 std::string_view TokenTable::stem(uint32_t token) const {

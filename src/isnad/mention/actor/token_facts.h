@@ -58,8 +58,9 @@ class TokenTable {
   // mark.
   [[nodiscard]] uint32_t quotation_end(uint32_t token) const { return quotation_end_[token]; }
   [[nodiscard]] const Text& text() const { return text_; }
-  // Does this word stand anywhere without the article?
-  [[nodiscard]] bool occurs_indefinite(std::string_view stem) const;
+  // Does the name of this row stand anywhere without the article, as a common noun would? Only for
+  // rows of NameCondition::kArticle.
+  [[nodiscard]] bool occurs_indefinite(RowId row) const;
 
  private:
   void add(const Match& match, const PartyRow& row);
@@ -70,6 +71,7 @@ class TokenTable {
   const Text& text_;
   std::vector<TokenFacts> facts_;
   std::vector<uint32_t> quotation_end_;
+  std::vector<RowId> indefinite_rows_;
 };
 
 }  // namespace isnad

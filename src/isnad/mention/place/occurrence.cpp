@@ -191,7 +191,7 @@ class Reader {
     const uint32_t with = cues_.before(begin, PlaceCueKind::kPreposition);
     if (with != kNone && record(with).value == static_cast<int16_t>(PlacePreposition::kOf)) {
       const uint32_t border = cues_.before(cues_.hit(with).tokens.begin, PlaceCueKind::kRelation);
-      if (border != kNone && record(border).value == static_cast<int16_t>(Relation::kBorder)) return border;
+      if (border != kNone && record(border).value == static_cast<int16_t>(PlaceRelation::kBorder)) return border;
     }
     return cues_.before(begin, PlaceCueKind::kRelation);
   }
@@ -282,7 +282,7 @@ class Reader {
     const uint32_t gap = next.left - found.right;
     const bool in = next.preposition == PlacePreposition::kIn && !next.listed && gap <= kFarthestContainer;
     const bool bracket = gap == 1 && is_mark(found.right) && word(found.right) == "(";
-    const bool centre = next.relation != kNone && record(next.relation).value == static_cast<int16_t>(Relation::kCentre);
+    const bool centre = next.relation != kNone && record(next.relation).value == static_cast<int16_t>(PlaceRelation::kCentre);
     const bool capital = cues_.has_flag(next.type, kCueCapital);
     const bool part = cues_.at(next.tokens.begin, PlaceCueKind::kDirection) != kNone;  // a row that begins so: جنوب لبنان
     const bool directed = gap == 0 && (next.direction != kNone || centre || capital || part);

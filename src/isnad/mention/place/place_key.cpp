@@ -24,9 +24,9 @@ constexpr std::array<char16_t, 256> arabic_block() {
   for (size_t code = 0x0610; code <= 0x061A; ++code) set(code, kDrop);  // honorific signs
   for (size_t code = 0x064B; code <= 0x065F; ++code) set(code, kDrop);  // vowel marks
   set(0x0670, kDrop);                                                // dagger alif
-  for (const size_t code : {0x0622, 0x0623, 0x0625, 0x0671}) set(code, kAlif);
+  for (const size_t code : {0x0622U, 0x0623U, 0x0625U, 0x0671U}) set(code, kAlif);
   set(0x0624, kWaw);
-  for (const size_t code : {0x0626, 0x0649, 0x06CC, 0x06D2}) set(code, kYa);
+  for (const size_t code : {0x0626U, 0x0649U, 0x06CCU, 0x06D2U}) set(code, kYa);
   set(0x0629, kHa);
   set(0x06C1, kHa);
   set(0x06BE, kHa);

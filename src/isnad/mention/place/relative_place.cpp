@@ -177,7 +177,7 @@ void add_border(MentionDraft& draft, uint32_t index) {
 
 void add_relative(MentionDraft& draft, uint32_t index) {
   if (draft.mention_of[index] == kNone) return;
-  if (draft.found[index].relation != kNone && relation_of_cue(draft, draft.found[index].relation) == Relation::kBorder) {
+  if (draft.found[index].relation != kNone && relation_of_cue(draft, draft.found[index].relation) == PlaceRelation::kBorder) {
     add_border(draft, index);
     return;
   }

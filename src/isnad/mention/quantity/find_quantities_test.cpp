@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "isnad/mention/time/find_times.h"
-#include "isnad/mention/time/mention_scenario.h"
+#include "isnad/mention/time/mention_scenario_test.h"
 
 namespace isnad {
 namespace {

@@ -30,12 +30,15 @@ bool take(Sum& sum, const Word& word, bool joined) {
       sum.tens_open = sum.units_open = true;
       return true;
     }
-    const bool scale = role == NumberRole::kScale || role == NumberRole::kPluralScale;
-    if (!scale || sum.current == 0 || word.a >= sum.scale) return false;
-    if (sum.current > kLargest / word.a) return false;
-    sum.total += sum.current * word.a;
+    // after a number, the dual before its noun is the accusative of one: خمسة عشر ألفا, 15 thousand
+    const bool dual = role == NumberRole::kDualScale;
+    const int64_t times = dual ? word.a / 2 : word.a;
+    const bool scale = dual || role == NumberRole::kScale || role == NumberRole::kPluralScale;
+    if (!scale || sum.current == 0 || times >= sum.scale) return false;
+    if (sum.current > kLargest / times) return false;
+    sum.total += sum.current * times;
     sum.current = 0;
-    sum.scale = word.a;
+    sum.scale = times;
     sum.tens_open = sum.units_open = true;
     return true;
   }
@@ -147,10 +150,11 @@ NumberReading read_digits(const SenseLattice& lattice, uint32_t token) {
   const Sense* scale = lattice.find(number.end, WordClass::kNumber);
   if (scale == nullptr || scale->proclitics & ~kArticle) return number;
   const auto role = static_cast<NumberRole>(scale->word->role);
-  if (role != NumberRole::kScale && role != NumberRole::kPluralScale) return number;
-  if (plain.real > static_cast<double>(kLargest) / static_cast<double>(scale->word->a))
-    return number;
-  number.real = plain.real * static_cast<double>(scale->word->a);
+  const bool dual = role == NumberRole::kDualScale;
+  if (!dual && role != NumberRole::kScale && role != NumberRole::kPluralScale) return number;
+  const int64_t times = dual ? scale->word->a / 2 : scale->word->a;
+  if (plain.real > static_cast<double>(kLargest) / static_cast<double>(times)) return number;
+  number.real = plain.real * static_cast<double>(times);
   number.value = static_cast<int64_t>(std::llround(number.real));
   number.fraction = false;
   number.end = scale->end;
@@ -158,7 +162,7 @@ NumberReading read_digits(const SenseLattice& lattice, uint32_t token) {
   Sum sum;
   sum.total = number.value;
   sum.any = true;
-  sum.scale = scale->word->a;
+  sum.scale = times;
   NumberReading longer = read_words(lattice, token, number, sum);
   longer.begin = token;
   return longer;

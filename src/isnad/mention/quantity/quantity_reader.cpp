@@ -83,7 +83,8 @@ uint32_t QuantityReader::read_vague(uint32_t token, Range& range) const {
       high = high < 0 ? high : high * times + times - 1;
       end = scale->end;
     } else if (const Sense* tens = lattice_.find(end, WordClass::kVague);
-               tens != nullptr && !tens->joined()) {
+
+               tens != nullptr && !tens->joined() && high > 0 && high < 10 && tens->word->a >= 20) {
       high = tens->word->c;
       low = low * tens->word->a / 2;
       end = tens->end;

@@ -247,6 +247,8 @@ uint32_t TimeReader::read_ordinal_unit(uint32_t token, TimeShape& shape) const {
       at = unit->end;
     const Sense* weekday = lattice_.find(at, WordClass::kWeekday);
     const Sense* unit = unit_at(rank->end, Unit::kWeek);
+    if (weekday != nullptr && weekday->article() && at == rank->end)
+      return 0;  // "another, on Sunday"
     if (weekday != nullptr) {
       shape.weekday = static_cast<int>(weekday->word->a);
       shape.weekday_number = number;

@@ -150,8 +150,10 @@ void TimeResolver::resolve_calendar(const TimeShape& shape, const TimeSurroundin
     last_ = mention.earliest;
   }
   apply_time_of_day(shape, mention);
-  if (shape.edge == Edge::kRest && published_ && mention.latest)
+  if (shape.edge == Edge::kRest && published_ && mention.latest &&
+      *mention.latest >= published_->date) {
     mention.earliest = published_->date;
+  }
   apply_direction(shape, around, mention);
   const bool explicit_day =
       mention.precision <= TimePrecision::kDay && mention.anchor == TimeAnchor::kNone;

@@ -84,6 +84,10 @@ TimeMention TimeResolver::resolve(const TimeShape& shape, const TimeSurroundings
   } else {
     resolve_calendar(shape, around, mention, faults);
   }
+  // "until yesterday" of a day not yet come, and the like: an interval is never upside down
+  if (mention.earliest && mention.latest && *mention.latest < *mention.earliest) {
+    mention.latest = mention.earliest;
+  }
   if (mention.mod.empty()) mention.mod = edge_mod(shape.edge);
   if (mention.mod.empty()) mention.mod = bound_mod(shape.bound);
   return mention;

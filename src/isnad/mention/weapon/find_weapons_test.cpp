@@ -13,6 +13,7 @@ namespace {
 
 std::vector<std::string> weapons_in(std::string_view line) {
   LexiconSource source;
+  // ammunition, mortar shell, shell
   source.tables.push_back(
       parse_table("id\tar\tplural\tpos\tweapon\tmeans\tgloss\tsource\n"
                   "ammunition\tذخيرة\tذخائر\tnoun\tammunition\t\tammunition\tt\n"
