@@ -314,9 +314,21 @@ class AttributionFinder {
 
   void fill(TokenSpan& tokens, Narrator& narrator) const {
     widen(tokens);
-    narrator.span = in_.text.given_of(tokens);
+    const TokenSpan shown = short_of_titles(tokens);
+    narrator.span = in_.text.given_of(shown);
     narrator.text = in_.report.text.substr(narrator.span.begin, narrator.span.size());
     resolve(tokens, narrator);
+  }
+
+  // "the spokesman for the ministry of health in the strip Ashraf al-Qudra": under so long a title
+  // the name alone.
+  [[nodiscard]] TokenSpan short_of_titles(TokenSpan tokens) const {
+    constexpr uint32_t kLongest = 3;  // times the name
+    for (const auto& actor : in_.mentions.actors) {
+      const bool named = !actor.name_tokens.empty() && tokens.contains(actor.name_tokens);
+      if (named && tokens.size() > kLongest * actor.name_tokens.size()) return actor.name_tokens;
+    }
+    return tokens;
   }
 
   // The whole actor mention where the phrase is a part of it, and the person's name that follows an

@@ -114,6 +114,7 @@ class Merger {
     }
     mark_main();
     fill_times();
+    fill_places();
     return numbered();
   }
 
@@ -215,6 +216,26 @@ class Merger {
     }
     for (auto& claim : claims_) {
       if (!claim.event.time && !claim.event.background) claim.event.time = unstated;
+    }
+  }
+
+  // An event told without a place happened where the one told just before it did, else where the
+  // main one did.
+  void fill_places() {
+    constexpr uint32_t kNear = 2;  // sentences back
+    const auto main =
+        std::find_if(claims_.begin(), claims_.end(), [](const Claim& claim) { return claim.main; });
+    const auto main_place = main == claims_.end() ? std::nullopt : main->event.place;
+    std::optional<EventPlace> last;
+    uint32_t last_sentence = 0;
+    for (auto& claim : claims_) {
+      auto& event = claim.event;
+      if (event.place) {
+        last = event.place;
+        last_sentence = event.sentence;
+      } else if (!event.background) {
+        event.place = last && event.sentence - last_sentence <= kNear ? last : main_place;
+      }
     }
   }
 

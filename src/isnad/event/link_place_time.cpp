@@ -57,6 +57,9 @@ std::optional<EventPlace> place_of(const Trigger& trigger, const Roles& roles, c
       cost = phrase.role == Role::kAgent ? cost + kOtherClause : 0;
     }
     if (is_wide(place.place.feature)) cost += kWhole;
+    if (place.role != PlaceRole::kNone)
+      cost += kOtherClause;  // where someone is from, goes to or holds office
+    if (place.form == PlaceForm::kDescribed) cost += kWhole;  // "a small base": a name says more
     if (place.specific) cost -= 1;
     if (cost < best_cost) {
       best = &place;
