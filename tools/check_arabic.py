@@ -77,6 +77,8 @@ def has_gloss(first, last, lines, comments, in_test):
         if lines[above - 1].rstrip().endswith((";", "}")) and not ARABIC.search(lines[above - 1]):
             break
         if lines[above - 1].rstrip().endswith("{") and "(" in lines[above - 1]:
+            if above == first - 1:  # the comment may stand above the function whose first line this is
+                above -= 1
             break
         above -= 1
     return above > 0 and lines[above - 1].lstrip().startswith("//") and bool(LATIN.search(lines[above - 1]))
