@@ -44,7 +44,8 @@ TEST(EvaluateAnalyser, CountsWordsOfATreebank) {
   const auto scores = evaluate_analyser(*analyser, path);
   ASSERT_TRUE(scores);
   EXPECT_EQ(scores->gold_words, 2u);
-  EXPECT_GE(scores->upos, 50.0);  // the mark can be nothing else
+  EXPECT_GE(scores->words, 50.0);  // the mark is cut off whatever the model thinks
+  EXPECT_LE(scores->words, 100.0);
 }
 
 }  // namespace
