@@ -30,8 +30,8 @@ class EventFinder {
 
   std::vector<EventMention> run() {
     gather_matches();
-    for (const auto& trigger :
-         find_triggers(in_.syntax, in_.matches, knowledge_, in_.report.text)) {
+    triggers_ = find_triggers(in_.syntax, in_.matches, knowledge_, in_.report.text);
+    for (const auto& trigger : triggers_) {
       if (inside_name(trigger)) continue;
       add_candidate(trigger);
     }
@@ -86,7 +86,7 @@ class EventFinder {
     roles_to_parties(candidate);
     weapons(candidate);
     event.place = place_of(trigger, candidate.roles, in_.syntax, in_.mentions);
-    event.time = time_of(trigger, candidate.roles, in_.syntax, in_.mentions);
+    event.time = time_of(trigger, triggers_, in_.syntax, in_.mentions);
     candidate.judgement =
         judge(trigger, candidate.roles, in_.syntax, knowledge_, cues_, event.time, in_.report);
     // What did not happen, or is no event at all, takes no figures from those that are.
@@ -408,6 +408,7 @@ class EventFinder {
   const EventInput& in_;
   const EventKnowledge& knowledge_;
   bool explain_;
+  std::vector<Trigger> triggers_;
   std::vector<Match> light_;
   std::vector<Match> cues_;
   std::vector<Candidate> candidates_;

@@ -115,6 +115,13 @@ Syntax::Syntax(const Text& text, std::span<const Match> matches, const Analysis&
   apply_spelling();
   if (analysis.size() > 0) apply_analysis(analysis);
   classify(matches, lexicon);
+  // What names a known party is no verb, whatever the tagger makes of an abbreviation (قسد, SDF).
+  for (const auto& actor : mentions.actors) {
+    if (actor.row == kNoRow || actor.name.empty()) continue;
+    for (uint32_t t = actor.tokens.begin; t < actor.tokens.end; ++t) {
+      if (classes_[t] == SyntaxClass::kVerb) classes_[t] = SyntaxClass::kNominal;
+    }
+  }
 }
 
 void Syntax::apply_spelling() {
