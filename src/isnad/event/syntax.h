@@ -81,11 +81,11 @@ class Syntax {
   [[nodiscard]] TokenSpan clause(uint32_t token, bool commas) const;
 
   const Text& text_;
-  const Mentions& mentions_;
   std::vector<SyntaxClass> classes_;
   std::vector<uint8_t> proclitics_;
   std::vector<bool> enclitics_;
   std::vector<bool> adjectives_;
+  std::vector<bool> sure_;  // the analysis is sure of the token's tag
   std::vector<uint32_t> sentence_of_;
   std::vector<uint32_t>
       mention_end_;  // end of the longest actor or place mention that begins here, 0 if none
