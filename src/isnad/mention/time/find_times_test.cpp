@@ -8,8 +8,7 @@
 namespace isnad {
 namespace {
 
-TimeResult times_of(const Report& report, const Text& text, std::string_view published,
-                    std::string country = {}) {
+TimeResult times_of(const Text& text, std::string_view published, std::string country = {}) {
   static const TimeFinder finder = *TimeFinder::create(test::mention_lexicon());
   return finder.find(text, test::mention_lexicon().find_matches(text),
                      {test::publication(published), std::move(country)});
@@ -43,7 +42,7 @@ TEST(FindTimes, EveryScenarioRowComesOut) {
     ASSERT_EQ(row.size(), 9U) << row[0];
     const Report report = test::report_of(row[3]);
     const Text text = make_text(report);
-    const TimeResult result = times_of(report, text, row[1], row[2]);
+    const TimeResult result = times_of(text, row[1], row[2]);
     SCOPED_TRACE(row[0] + " " + row[3] + "\n" + listed(report, text, result));
     if (row[4].empty()) {
       EXPECT_TRUE(result.times.empty());
@@ -80,7 +79,7 @@ TEST(FindTimes, AnAnniversaryDecidesADoubleSaidBeforeIt) {
       "قصفت السوق للمرة الأولى منذ ديسمبر/كانون الثاني 2023. ويأتي القصف مع قرب الذكرى السنوية "
       "الثانية للهجوم.");
   const Text text = make_text(report);
-  const TimeResult result = times_of(report, text, "2025-01-12");
+  const TimeResult result = times_of(text, "2025-01-12");
   ASSERT_EQ(result.times.size(), 2U) << listed(report, text, result);
   EXPECT_EQ(result.times[0].value, "2023-01");
   EXPECT_EQ(result.times[0].direction, TimeDirection::kSince);
@@ -96,10 +95,10 @@ TEST(FindTimes, HoursBeforePublicationUseItsMinute) {
   const Report report =
       test::report_of("قتل جندي قبل ثلاث ساعات.");  // a soldier was killed three hours ago
   const Text text = make_text(report);
-  const TimeResult known = times_of(report, text, "2025-03-20T01:15");
+  const TimeResult known = times_of(text, "2025-03-20T01:15");
   ASSERT_EQ(known.times.size(), 1U);
   EXPECT_EQ(known.times[0].value, "2025-03-19T22:15");
-  const TimeResult unknown = times_of(report, text, "2025-03-20");
+  const TimeResult unknown = times_of(text, "2025-03-20");
   EXPECT_EQ(unknown.times[0].value, "2025-03-20");
 }
 
@@ -107,7 +106,7 @@ TEST(FindTimes, AZoneBesideTheClockGivesItsOffset) {
   // A car blew up at 14:30 (12:30 GMT).
   const Report report = test::report_of("انفجرت سيارة عند الساعة 14,30 (12,30 ت غ).");
   const Text text = make_text(report);
-  const TimeResult result = times_of(report, text, "2025-03-20");
+  const TimeResult result = times_of(text, "2025-03-20");
   ASSERT_EQ(result.times.size(), 1U) << listed(report, text, result);
   EXPECT_EQ(result.times[0].utc_offset_minutes, 120);
 }
@@ -116,7 +115,7 @@ TEST(FindTimes, OneWarningForAllThatHangsOnAMissingDate) {
   const Report report =
       test::report_of("قتل جندي أمس. وقتل آخر الأحد.");  // yesterday … and on Sunday
   const Text text = make_text(report);
-  const TimeResult result = times_of(report, text, "");
+  const TimeResult result = times_of(text, "");
   ASSERT_EQ(result.warnings.size(), 1U);
   EXPECT_EQ(result.warnings[0].code, "unresolved-no-publication");
   const TimeMention* sunday = with_words(report, text, result, "الأحد");  // Sunday
@@ -128,7 +127,7 @@ TEST(FindTimes, OneWarningForAllThatHangsOnAMissingDate) {
 TEST(FindTimes, NothingInAnEmptyText) {
   const Report report;
   const Text text = make_text(report);
-  EXPECT_TRUE(times_of(report, text, "2025-03-20").times.empty());
+  EXPECT_TRUE(times_of(text, "2025-03-20").times.empty());
 }
 
 }  // namespace
