@@ -43,7 +43,7 @@ bool is_of_another(const TimeMention& time, const Trigger& trigger, std::span<co
         has_between(syntax, trigger.head, time.tokens.begin, SyntaxClass::kRelative);
     const bool parted = other.head < time.tokens.begin && time.tokens.end <= trigger.head &&
                         has_between(syntax, time.tokens.end, trigger.head, SyntaxClass::kComma) &&
-                        !has_between(syntax, other.head, time.tokens.begin, SyntaxClass::kComma);
+                        time.tokens.begin - other.head < trigger.head - time.tokens.end;
     if (nested || parted) return true;
   }
   return false;

@@ -101,6 +101,7 @@ Syntax::Syntax(const Text& text, std::span<const Match> matches, const Analysis&
       proclitics_(text.tokens.size(), 0),
       enclitics_(text.tokens.size(), false),
       adjectives_(text.tokens.size(), false),
+      function_words_(text.tokens.size(), false),
       sure_(text.tokens.size(), false),
       sentence_of_(text.tokens.size(), 0),
       mention_end_(text.tokens.size(), 0) {
@@ -231,6 +232,7 @@ void Syntax::classify(std::span<const Match> matches, const Lexicon& lexicon) {
       if (match.enclitic != 0) enclitics_[match.tokens.end - 1] = true;
       proclitics_[t] = match.proclitics;
       literal[t] = true;
+      function_words_[t] = true;
       continue;
     }
     if (literal[t] || match.tokens.size() != 1) continue;
