@@ -58,6 +58,7 @@ Command gazetteer_command() {
   Command command;
   command.name = "gazetteer";
   command.summary = "Build or check the gazetteer";
+  command.examples = "  isnad gazetteer check --places gazetteer --cues languages/ar/place";
   command.subcommands = {build, part("check", "Name faults and doubtful rows", options, run_check)};
   return command;
 }

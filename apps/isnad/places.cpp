@@ -38,7 +38,8 @@ Command places_command() {
   Command command;
   command.name = "places";
   command.summary = "List the places that a name can mean";
-  command.examples = "isnad places طرابلس";
+  // Tripoli: a city of Lebanon, a city of Libya
+  command.examples = "  isnad places طرابلس";
   command.arguments = data_arguments(options->data);
   command.arguments.push_back({.name = "NAME", .placeholder = "NAME", .help = "an Arabic place name", .target = &options->name, .required = true});
   command.run = [options] { return run_places(*options); };

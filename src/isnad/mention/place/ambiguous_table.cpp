@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Reads the tables, asks the finder, counts.
 #include "isnad/mention/place/ambiguous_table.h"
 
 #include <array>

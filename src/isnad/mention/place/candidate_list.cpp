@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Looks a name up and ranks what it finds.
 #include "isnad/mention/place/candidate_list.h"
 
 #include <algorithm>

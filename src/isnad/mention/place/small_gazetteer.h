@@ -40,6 +40,7 @@ inline std::string small_gazetteer(const std::string& rows) {
   const auto cues = [&](PlaceCueKind kind, const std::string& table) {
     if (const auto parsed = PlaceTable::parse(table, "test")) add_cues(*parsed, kind, source, faults);
   };
+  // city, countryside, governorate, neighbourhood …
   cues(PlaceCueKind::kType,
        "id\tar\tvariants\tseveral\tfeatures\tmakes\tflags\n"
        "city\tمدينة\t\tمدينتي\tcity; town\ttown\tanaphor; label\n"
