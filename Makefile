@@ -26,7 +26,6 @@ demo: build
 test: packages-test build
 	cmake --preset ci
 	cmake --build --preset ci
-	@tools/build_fuzzers_if_possible.sh
 	ctest --preset ci
 
 ## make scenarios  runs only the scenarios (scenarios/README.md), with the release build

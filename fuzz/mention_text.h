@@ -58,15 +58,15 @@ inline const std::vector<std::string>& words() {
 inline isnad::Report report_of(const uint8_t* data, size_t size) {
   static constexpr const char* kMarks[] = {
       " ",         ". ",
-      "\u060C ",            // comma
-      " - ",       "/",   " (", ") ",
-      " و",                 // and
-      " ال",                // the
-      " ل\u0640",           // to, with tatweel
-      "-",         ":",   "\n",
-      " ال\u0640",          // the, with tatweel
+      "\u060C ",  // comma
+      " - ",       "/",  " (", ") ",
+      " و",        // and
+      " ال",       // the
+      " ل\u0640",  // to, with tatweel
+      "-",         ":",  "\n",
+      " ال\u0640",  // the, with tatweel
       "%",
-      " ب",                 // in
+      " ب",  // in
   };
   isnad::Report report;
   for (size_t i = 0; i + 1 < size && report.text.size() < 4000; i += 2) {

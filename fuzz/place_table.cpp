@@ -3,7 +3,8 @@
 #include "isnad/mention/place/gazetteer_source.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
-  const auto table = isnad::PlaceTable::parse(std::string(reinterpret_cast<const char*>(data), size), "fuzz");
+  const auto table =
+      isnad::PlaceTable::parse(std::string(reinterpret_cast<const char*>(data), size), "fuzz");
   if (!table) return 0;
   isnad::GazetteerSource source;
   std::vector<isnad::Error> faults;

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the fuzz targets for `make test` where clang 14 is installed; says so where it is not.
+# Builds the fuzz targets for `.ci/run` where clang 14 is installed; says so where it is not.
 # `make fuzz` installs clang and runs them for longer.
 set -euo pipefail
 cd "$(dirname "$0")/.."

@@ -6,11 +6,14 @@
 
 namespace isnad {
 
+[[nodiscard]] Command analyse_command();
 [[nodiscard]] Command code_command();
+[[nodiscard]] Command evaluate_command();
 [[nodiscard]] Command gazetteer_command();
 [[nodiscard]] Command lexicon_command();
 [[nodiscard]] Command places_command();
 [[nodiscard]] Command scenarios_command();
+[[nodiscard]] Command train_command();
 [[nodiscard]] Command version_command();
 
 }  // namespace isnad

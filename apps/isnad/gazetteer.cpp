@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// `isnad gazetteer build` compiles the tables of places, `isnad gazetteer check` names what is wrong or doubtful in them.
+// `isnad gazetteer build` compiles the tables of places, `isnad gazetteer check` names what is
+// wrong or doubtful in them.
 #include <cstdio>
 #include <memory>
 
@@ -36,14 +37,21 @@ int run_check(const GazetteerOptions& options) {
   return kDone;
 }
 
-Command part(const char* name, const char* summary, const std::shared_ptr<GazetteerOptions>& options,
+Command part(const char* name, const char* summary,
+             const std::shared_ptr<GazetteerOptions>& options,
              int (*run)(const GazetteerOptions&)) {
   Command command;
   command.name = name;
   command.summary = summary;
   command.arguments = {
-      {.name = "--places", .placeholder = "DIR", .help = "the tables of places", .target = &options->places},
-      {.name = "--cues", .placeholder = "DIR", .help = "the tables of words around names", .target = &options->cues},
+      {.name = "--places",
+       .placeholder = "DIR",
+       .help = "the tables of places",
+       .target = &options->places},
+      {.name = "--cues",
+       .placeholder = "DIR",
+       .help = "the tables of words around names",
+       .target = &options->cues},
   };
   command.run = [options, run] { return run(*options); };
   return command;
@@ -54,7 +62,10 @@ Command part(const char* name, const char* summary, const std::shared_ptr<Gazett
 Command gazetteer_command() {
   const auto options = std::make_shared<GazetteerOptions>();
   Command build = part("build", "Compile the tables of places", options, run_build);
-  build.arguments.push_back({.name = "--out", .placeholder = "FILE", .help = "the file to write", .target = &options->out});
+  build.arguments.push_back({.name = "--out",
+                             .placeholder = "FILE",
+                             .help = "the file to write",
+                             .target = &options->out});
   Command command;
   command.name = "gazetteer";
   command.summary = "Build or check the gazetteer";

@@ -5,12 +5,9 @@
 int main(int argc, char** argv) {
   using namespace isnad;
   const std::vector<Command> commands = {
-      code_command(),
-      gazetteer_command(),
-      lexicon_command(),
-      places_command(),
-      scenarios_command(),
-      version_command(),
+      code_command(),    analyse_command(),  gazetteer_command(),
+      lexicon_command(), places_command(),   scenarios_command(),
+      train_command(),   evaluate_command(), version_command(),
   };
   return run_command_line(commands, argc, argv);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// `isnad places NAME`: the places that a name can mean, best first, a line each: id, kind, path, coordinates, radius, why.
+// `isnad places NAME`: the places that a name can mean, best first, a line each: id, kind, path,
+// coordinates, radius, why.
 #include <cstdio>
 #include <memory>
 
@@ -25,8 +26,9 @@ int run_places(const PlacesOptions& options) {
   for (const ListedPlace& listed : list_candidates(*gazetteer, options.name)) {
     const Place& place = listed.place;
     std::printf("%s\t%s\t%s\t%.5f\t%.5f\t%.0f km\t%s\n", place.gazetteer_id.c_str(),
-                std::string(place_feature_name(place.feature)).c_str(), listed.path_ar.c_str(), place.latitude.value_or(0),
-                place.longitude.value_or(0), place.radius_km, listed.why.c_str());
+                std::string(place_feature_name(place.feature)).c_str(), listed.path_ar.c_str(),
+                place.latitude.value_or(0), place.longitude.value_or(0), place.radius_km,
+                listed.why.c_str());
   }
   return kDone;
 }
@@ -41,7 +43,11 @@ Command places_command() {
   // Tripoli: a city of Lebanon, a city of Libya
   command.examples = "  isnad places طرابلس";
   command.arguments = data_arguments(options->data);
-  command.arguments.push_back({.name = "NAME", .placeholder = "NAME", .help = "an Arabic place name", .target = &options->name, .required = true});
+  command.arguments.push_back({.name = "NAME",
+                               .placeholder = "NAME",
+                               .help = "an Arabic place name",
+                               .target = &options->name,
+                               .required = true});
   command.run = [options] { return run_places(*options); };
   return command;
 }

@@ -38,12 +38,15 @@ std::vector<Unit> units_of(std::u16string_view lemma) {
   return units;
 }
 
-// How unlike a form's letter and a lemma's are; over 1.6 it is better to drop one and add the other.
+// How unlike a form's letter and a lemma's are; over 1.6 it is better to drop one and add the
+// other.
 float unlikeness(char16_t form, char16_t lemma) {
   if (form == lemma) return 0;
   if (fold_letter(form) == fold_letter(lemma)) return 0.1F;
-  constexpr std::u16string_view kWeak = u"اويىأإآؤئء";  // weak letters and hamza carriers
-  if (kWeak.find(form) != std::u16string_view::npos && kWeak.find(lemma) != std::u16string_view::npos) return 0.6F;
+  constexpr std::u16string_view kWeak = u"اويىأإآؤئء";  // alef, wāw, yāʾ, the hamzas
+  if (kWeak.find(form) != std::u16string_view::npos &&
+      kWeak.find(lemma) != std::u16string_view::npos)
+    return 0.6F;
   if (form == u'ت' && lemma == u'ة') return 0.7F;
   return 1.9F;
 }
@@ -93,7 +96,8 @@ void SpellerTrainer::gather_edits(TrainedLemmas& out) {
   out.edits.slots = keys.slots();
 }
 
-void SpellerTrainer::add_to(const std::array<uint64_t, SpelledWord::kFeatures>& keys, uint32_t edit, float by) {
+void SpellerTrainer::add_to(const std::array<uint64_t, SpelledWord::kFeatures>& keys, uint32_t edit,
+                            float by) {
   for (const uint64_t key : keys) {
     const uint32_t f = edit_weight(key, edit, weights_.size());
     totals_[f] += weights_[f] * static_cast<float>(step_ - since_[f]);
@@ -111,7 +115,8 @@ bool SpellerTrainer::learn(const Pair& pair, const TrainedLemmas& out) {
   for (uint32_t i = 0; i <= word.size(); ++i) {
     const uint32_t gold = strings_.add(pair.edits[i]);
     const auto edits = lists.find(word.edit_list(i));
-    if (std::find(edits.begin(), edits.end(), gold) == edits.end()) return false;  // too rare an edit
+    if (std::find(edits.begin(), edits.end(), gold) == edits.end())
+      return false;  // too rare an edit
     word.find_features(i, before, before_that, keys);
     uint32_t best = UINT32_MAX;
     float best_score = 0, gold_score = 0;
@@ -158,7 +163,8 @@ void SpellerTrainer::train(TrainedLemmas& out, const Progress& progress) {
     most = std::max(most, std::abs(weights_[i]));
   }
   out.edit_weights.resize(size);
-  for (size_t i = 0; i < size; ++i) out.edit_weights[i] = static_cast<int16_t>(std::lround(weights_[i] * 32000.0F / most));
+  for (size_t i = 0; i < size; ++i)
+    out.edit_weights[i] = static_cast<int16_t>(std::lround(weights_[i] * 32000.0F / most));
 }
 
 // Which of the files spell lemmas as PUD does: a vowel before its shadda.
@@ -193,14 +199,16 @@ std::vector<std::u16string> align_lemma(std::u16string_view form, std::u16string
       float best = 1e9F;
       if (i > 0) best = std::min(best, cost[i - 1][j] + 0.8F);
       if (j > 0) best = std::min(best, cost[i][j - 1] + 0.8F);
-      if (i > 0 && j > 0) best = std::min(best, cost[i - 1][j - 1] + unlikeness(form[i - 1], units[j - 1].letter));
+      if (i > 0 && j > 0)
+        best = std::min(best, cost[i - 1][j - 1] + unlikeness(form[i - 1], units[j - 1].letter));
       cost[i][j] = best;
     }
   }
   std::vector<std::u16string> edits(n + 1);
   size_t i = n, j = m;
   while (i > 0 || j > 0) {
-    if (i > 0 && j > 0 && cost[i][j] == cost[i - 1][j - 1] + unlikeness(form[i - 1], units[j - 1].letter)) {
+    if (i > 0 && j > 0 &&
+        cost[i][j] == cost[i - 1][j - 1] + unlikeness(form[i - 1], units[j - 1].letter)) {
       std::u16string text = units[j - 1].text;
       if (text.front() == form[i - 1]) text.front() = u'=';
       edits[i - 1] = text + edits[i - 1];
@@ -216,29 +224,35 @@ std::vector<std::u16string> align_lemma(std::u16string_view form, std::u16string
   return edits;
 }
 
-TrainedLemmas train_lemmas(const std::vector<TreebankSentence>& sentences, StringTableBuilder& strings,
-                           const LemmaOptions& options, const Progress& progress) {
+TrainedLemmas train_lemmas(const std::vector<TreebankSentence>& sentences,
+                           StringTableBuilder& strings, const LemmaOptions& options,
+                           const Progress& progress) {
   std::map<uint64_t, std::map<std::u16string, uint32_t>> exact, folded, as_pud;
   const std::vector<bool> pud_sources = find_pud_sources(sentences);
   std::map<std::pair<std::u16string, std::u16string>, std::map<uint64_t, Pair>> pairs;
   for (const TreebankSentence& sentence : sentences) {
     for (const TreebankWord& word : sentence.words) {
-      if (word.lemma == "_" || word.plain.cut || sentence.tokens[word.token].kind != TokenKind::kWord) continue;
+      if (word.lemma == "_" || word.plain.cut ||
+          sentence.tokens[word.token].kind != TokenKind::kWord)
+        continue;
       const std::u16string lemma = to_padt_style(to_utf16(word.lemma));
-      if (pud_sources[sentence.source]) ++as_pud[pud_lemma_key(word.plain, word.upos)][to_utf16(word.lemma)];
+      if (pud_sources[sentence.source])
+        ++as_pud[pud_lemma_key(word.plain, word.upos)][to_utf16(word.lemma)];
       ++exact[lemma_key(word.plain, word.upos)][lemma];
       ++folded[folded_lemma_key(word.plain, word.upos)][lemma];
       const std::u16string form(word.plain.view());
       auto& pair = pairs[{form, lemma}][static_cast<uint64_t>(word.upos)];
-      if (pair.count++ == 0) pair = {word.plain, word.upos, word.features, align_lemma(form, lemma), 1};
+      if (pair.count++ == 0)
+        pair = {word.plain, word.upos, word.features, align_lemma(form, lemma), 1};
     }
   }
   TrainedLemmas out;
   KeyTableBuilder keys;
   for (const auto* table : {&exact, &folded, &as_pud}) {
     for (const auto& [key, lemmas] : *table) {
-      const auto best = std::max_element(lemmas.begin(), lemmas.end(),
-                                         [](const auto& a, const auto& b) { return a.second < b.second; });
+      const auto best =
+          std::max_element(lemmas.begin(), lemmas.end(),
+                           [](const auto& a, const auto& b) { return a.second < b.second; });
       keys.add(key, strings.add(best->first));
     }
   }

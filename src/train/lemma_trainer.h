@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Learns lemmas: for each form and tag the lemma that training gives most often, and for the rest how letters of a
-// form become letters of its lemma (isnad/analysis/lemma_speller.h), by an averaged perceptron over aligned pairs.
+// Learns lemmas: for each form and tag the lemma that training gives most often, and for the rest
+// how letters of a form become letters of its lemma (isnad/analysis/lemma_speller.h), by an
+// averaged perceptron over aligned pairs.
 #pragma once
 
 #include <vector>
@@ -23,11 +24,13 @@ struct TrainedLemmas {
   ListTableData edits;
 };
 
-[[nodiscard]] TrainedLemmas train_lemmas(const std::vector<TreebankSentence>& sentences, StringTableBuilder& strings,
-                                         const LemmaOptions& options, const Progress& progress);
+[[nodiscard]] TrainedLemmas train_lemmas(const std::vector<TreebankSentence>& sentences,
+                                         StringTableBuilder& strings, const LemmaOptions& options,
+                                         const Progress& progress);
 
-// For each letter of `form` and for its end, the part of `lemma` it becomes, with '=' for the letter itself:
-// القرى, قَريَة gives "", "", "=َ", "=", "يَ", "ة".
-[[nodiscard]] std::vector<std::u16string> align_lemma(std::u16string_view form, std::u16string_view lemma);
+// For each letter of `form` and for its end, the part of `lemma` it becomes, with '=' for the
+// letter itself: القرى, قَريَة gives "", "", "=َ", "=", "يَ", "ة".
+[[nodiscard]] std::vector<std::u16string> align_lemma(std::u16string_view form,
+                                                      std::u16string_view lemma);
 
 }  // namespace isnad::train

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One training step of the network on one sentence: forward pass with dropout, loss, gradients.
-// Mirrors isnad/analysis/network.cpp, which it must equal when dropout is off (network_gradient_test.cpp).
+// Mirrors isnad/analysis/network.cpp, which it must equal when dropout is off
+// (network_gradient_test.cpp).
 #pragma once
 
 #include <span>
@@ -47,11 +48,13 @@ class NetworkGradient {
  public:
   explicit NetworkGradient(const NetworkShape& shape) : shape_(shape), layout_(shape) {}
 
-  // `rows`: n × input, the sums of feature rows; `vectors`: n × vector. Adds to `gradient` (layout of weights)
-  // and writes the gradient of `rows` to `row_gradient`. `learn` false: forward only, for measuring.
-  NetworkLoss step(const std::vector<float>& weights, const TransposedWeights& transposed, std::span<const float> rows,
-                   std::span<const float> vectors, const NetworkTarget& target, const Dropout& dropout, Random& random,
-                   bool learn, std::vector<float>& gradient, std::vector<float>& row_gradient);
+  // `rows`: n × input, the sums of feature rows; `vectors`: n × vector. Adds to `gradient` (layout
+  // of weights) and writes the gradient of `rows` to `row_gradient`. `learn` false: forward only,
+  // for measuring.
+  NetworkLoss step(const std::vector<float>& weights, const TransposedWeights& transposed,
+                   std::span<const float> rows, std::span<const float> vectors,
+                   const NetworkTarget& target, const Dropout& dropout, Random& random, bool learn,
+                   std::vector<float>& gradient, std::vector<float>& row_gradient);
 
   // Of the last sentence: n × tags, and n × (n+1 rounded up) with column 0 the root.
   [[nodiscard]] const std::vector<float>& tag_scores() const { return tag_scores_; }
@@ -69,13 +72,17 @@ class NetworkGradient {
     std::vector<float> gates, above, mask;
     Cell cells[2];
   };
-  void run_layer(uint32_t l, const std::vector<float>& weights, const float* below, float drop, Random& random);
+  void run_layer(uint32_t l, const std::vector<float>& weights, const float* below, float drop,
+                 Random& random);
   void run_cell(uint32_t l, size_t d, const std::vector<float>& weights);
-  void back_layer(uint32_t l, const std::vector<float>& weights, const TransposedWeights& transposed, const float* below,
+  void back_layer(uint32_t l, const std::vector<float>& weights,
+                  const TransposedWeights& transposed, const float* below,
                   std::vector<float>& gradient);
-  void back_cell(uint32_t l, size_t d, const std::vector<float>& weights, std::vector<float>& gradient);
+  void back_cell(uint32_t l, size_t d, const std::vector<float>& weights,
+                 std::vector<float>& gradient);
   double tag_loss(const NetworkTarget& target);
-  void run_views(const std::vector<float>& weights, const float* top, const Dropout& dropout, Random& random);
+  void run_views(const std::vector<float>& weights, const float* top, const Dropout& dropout,
+                 Random& random);
   double arc_loss(const NetworkTarget& target);
   double label_loss(const NetworkTarget& target);
   void back_views(const TransposedWeights& transposed, const NetworkTarget& target,
@@ -88,7 +95,8 @@ class NetworkGradient {
   LayerState layers_[kMaxLayers];
   std::vector<float> tag_scores_, d_tags_;
   std::vector<float> views_, view_mask_, d_views_;
-  std::vector<float> heads_, d_heads_t_, queries_, d_queries_, arcs_, d_arcs_, d_arcs_t_, head_rows_;
+  std::vector<float> heads_, d_heads_t_, queries_, d_queries_, arcs_, d_arcs_, d_arcs_t_,
+      head_rows_;
   std::vector<float> label_sum_, d_label_sum_, label_scores_, d_labels_;
   std::vector<float> d_top_, d_gates_, carry_;
 };

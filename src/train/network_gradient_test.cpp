@@ -35,7 +35,8 @@ struct Setting {
     TransposedWeights transposed;
     transposed.update(shape, weights);
     gradient.assign(weights.size(), 0.0F);
-    return network.step(weights, transposed, rows, vectors, some_target(), {}, random, learn, gradient, row_gradient);
+    return network.step(weights, transposed, rows, vectors, some_target(), {}, random, learn,
+                        gradient, row_gradient);
   }
   double loss() {
     std::vector<float> gradient, row_gradient;
@@ -63,12 +64,14 @@ TEST(NetworkGradient, AgreesWithDifferences) {
   for (size_t i = 0; i < setting.weights.size(); i += 13) {
     const double expected = difference(setting, setting.weights[i]);
     ++compared;
-    apart += std::abs(expected - static_cast<double>(gradient[i])) > 0.02 + 0.03 * std::abs(expected);
+    apart +=
+        std::abs(expected - static_cast<double>(gradient[i])) > 0.02 + 0.03 * std::abs(expected);
   }
   for (size_t i = 0; i < setting.rows.size(); ++i) {
     const double expected = difference(setting, setting.rows[i]);
     ++compared;
-    apart += std::abs(expected - static_cast<double>(row_gradient[i])) > 0.02 + 0.03 * std::abs(expected);
+    apart += std::abs(expected - static_cast<double>(row_gradient[i])) >
+             0.02 + 0.03 * std::abs(expected);
   }
   // A ReLU that switches inside the step may disagree; more than one in a hundred may not.
   EXPECT_LE(apart * 100, compared) << apart << " of " << compared;
@@ -86,10 +89,12 @@ TEST(NetworkGradient, RunsForwardAsTheRuntimeDoes) {
   ASSERT_EQ(work.columns, setting.network.columns());
   for (size_t t = 0; t < kWords; ++t) {
     for (size_t j = 0; j < kTagOutputs; ++j) {
-      ASSERT_NEAR(work.tag_scores[t * setting.shape.tags + j], setting.network.tag_scores()[t * setting.shape.tags + j], 1e-4);
+      ASSERT_NEAR(work.tag_scores[t * setting.shape.tags + j],
+                  setting.network.tag_scores()[t * setting.shape.tags + j], 1e-4);
     }
     for (size_t j = 0; j <= kWords; ++j) {
-      ASSERT_NEAR(work.arcs[t * work.columns + j], setting.network.arcs()[t * work.columns + j], 1e-4);
+      ASSERT_NEAR(work.arcs[t * work.columns + j], setting.network.arcs()[t * work.columns + j],
+                  1e-4);
     }
   }
   const std::vector<uint32_t> heads = {2, 0, 5, 2, 3};

@@ -21,14 +21,15 @@ namespace isnad::train {
 namespace {
 
 constexpr size_t kShards = 4;
-constexpr uint32_t kSpellingFeatures = 2;  // the first keys of a word are its spelling: hidden by word dropout
+constexpr uint32_t kSpellingFeatures =
+    2;  // the first keys of a word are its spelling: hidden by word dropout
 constexpr size_t kMostTrainedWords = 300;
 
 // One sentence made ready: rows and vectors of each word, and what should come out.
 struct Example {
   std::vector<uint32_t> row_begin;  // n + 1
   std::vector<uint32_t> rows;
-  std::vector<uint32_t> vectors;    // row of the word list, or KeyTable::kNone
+  std::vector<uint32_t> vectors;  // row of the word list, or KeyTable::kNone
   NetworkTarget target;
   [[nodiscard]] size_t size() const { return vectors.size(); }
 };
@@ -69,7 +70,8 @@ void for_each_word(const TreebankSentence& sentence, const Noise& noise, Random&
       spoil(form, noise, random);
       shape_letters(form);
     }
-    const size_t count = find_word_features({.form = &form, .token = &token,
+    const size_t count = find_word_features({.form = &form,
+                                             .token = &token,
                                              .part = static_cast<uint8_t>(w - owner.first_word),
                                              .parts = static_cast<uint8_t>(owner.words),
                                              .punctuation = owner.kind == TokenKind::kPunctuation,
@@ -86,15 +88,20 @@ struct Shard {
   NetworkLoss loss;
   std::vector<const TreebankSentence*> sentences;
   std::vector<uint64_t> seeds;
-  std::vector<Example> examples;                 // kept until the rows' gradients are added up
+  std::vector<Example> examples;  // kept until the rows' gradients are added up
   std::vector<std::vector<float>> row_gradients;
 };
 
 class NetworkTrainer {
  public:
-  NetworkTrainer(const std::vector<TreebankSentence>& sentences, const std::vector<TreebankSentence>& dev,
-                 const WordVectors& vectors, const NetworkOptions& options)
-      : sentences_(sentences), dev_(dev), options_(options), shape_(options.shape), layout_(options.shape) {
+  NetworkTrainer(const std::vector<TreebankSentence>& sentences,
+                 const std::vector<TreebankSentence>& dev, const WordVectors& vectors,
+                 const NetworkOptions& options)
+      : sentences_(sentences),
+        dev_(dev),
+        options_(options),
+        shape_(options.shape),
+        layout_(options.shape) {
     vectors_.index = KeyTable(vectors.slots);
     vectors_.rows = vectors.rows;
     vectors_.scales = vectors.scales;
@@ -109,7 +116,8 @@ class NetworkTrainer {
  private:
   void gather_features();
   void start_weights();
-  Example make_example(const TreebankSentence& sentence, const Noise& noise, float word_dropout, Random& random) const;
+  Example make_example(const TreebankSentence& sentence, const Noise& noise, float word_dropout,
+                       Random& random) const;
   void embed(const Example& example, std::vector<float>& rows, std::vector<float>& vectors) const;
   NetworkLoss run_batch(std::span<const TreebankSentence* const> batch, float step, uint64_t seed);
   void run_shard(Shard& shard);
@@ -135,7 +143,8 @@ class NetworkTrainer {
   uint64_t updates_ = 0;
 };
 
-// Keys met often enough get a row, the most frequent first (a stable order: by count, then by first sight).
+// Keys met often enough get a row, the most frequent first (a stable order: by count, then by first
+// sight).
 void NetworkTrainer::gather_features() {
   std::unordered_map<uint64_t, uint32_t> place;
   std::vector<std::pair<uint64_t, uint32_t>> counts;
@@ -150,10 +159,13 @@ void NetworkTrainer::gather_features() {
       }
     };
     for_each_word(sentence, {}, random, count_keys);
-    if (random.chance(options_.noisy_sentences)) for_each_word(sentence, dropped, random, count_keys);
+    if (random.chance(options_.noisy_sentences))
+      for_each_word(sentence, dropped, random, count_keys);
   }
-  std::erase_if(counts, [&](const auto& entry) { return entry.second < options_.feature_min_count; });
-  std::stable_sort(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::erase_if(counts,
+                [&](const auto& entry) { return entry.second < options_.feature_min_count; });
+  std::stable_sort(counts.begin(), counts.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
   KeyTableBuilder builder;
   for (const auto& [key, count] : counts) builder.add(key, static_cast<uint32_t>(feature_count_++));
   slots_ = builder.slots();
@@ -171,7 +183,8 @@ void NetworkTrainer::start_weights() {
   for (uint32_t l = 0; l < shape_.layers; ++l) {
     fill(layout_.layers[l].gates, shape_.layer_input(l), 6 * shape_.hidden, 1.5F);
     for (size_t d = 0; d < 2; ++d) {  // start by remembering
-      std::fill_n(weights_.begin() + static_cast<std::ptrdiff_t>(layout_.layers[l].bias + (3 * d + 1) * shape_.hidden),
+      std::fill_n(weights_.begin() + static_cast<std::ptrdiff_t>(layout_.layers[l].bias +
+                                                                 (3 * d + 1) * shape_.hidden),
                   shape_.hidden, 0.5F);
     }
   }
@@ -192,25 +205,28 @@ void NetworkTrainer::start_weights() {
   transposed_.update(shape_, weights_);
 }
 
-Example NetworkTrainer::make_example(const TreebankSentence& sentence, const Noise& noise, float word_dropout,
-                                     Random& random) const {
+Example NetworkTrainer::make_example(const TreebankSentence& sentence, const Noise& noise,
+                                     float word_dropout, Random& random) const {
   Example example;
   example.target = make_target(sentence);
   example.row_begin.push_back(0);
-  for_each_word(sentence, noise, random, [&](const auto& keys, size_t count, const Letters& form, const Letters& token) {
-    const bool hide_spelling = word_dropout > 0 && random.chance(word_dropout);
-    const bool hide_vector = word_dropout > 0 && random.chance(word_dropout);
-    for (size_t k = hide_spelling ? kSpellingFeatures : 0; k < count; ++k) {
-      const uint32_t row = features_.find(keys[k]);
-      if (row != KeyTable::kNone) example.rows.push_back(row);
-    }
-    example.row_begin.push_back(static_cast<uint32_t>(example.rows.size()));
-    example.vectors.push_back(hide_vector ? KeyTable::kNone : find_word_vector(vectors_, form, token));
-  });
+  for_each_word(sentence, noise, random,
+                [&](const auto& keys, size_t count, const Letters& form, const Letters& token) {
+                  const bool hide_spelling = word_dropout > 0 && random.chance(word_dropout);
+                  const bool hide_vector = word_dropout > 0 && random.chance(word_dropout);
+                  for (size_t k = hide_spelling ? kSpellingFeatures : 0; k < count; ++k) {
+                    const uint32_t row = features_.find(keys[k]);
+                    if (row != KeyTable::kNone) example.rows.push_back(row);
+                  }
+                  example.row_begin.push_back(static_cast<uint32_t>(example.rows.size()));
+                  example.vectors.push_back(hide_vector ? KeyTable::kNone
+                                                        : find_word_vector(vectors_, form, token));
+                });
   return example;
 }
 
-void NetworkTrainer::embed(const Example& example, std::vector<float>& rows, std::vector<float>& vectors) const {
+void NetworkTrainer::embed(const Example& example, std::vector<float>& rows,
+                           std::vector<float>& vectors) const {
   const size_t input = shape_.input;
   rows.assign(example.size() * input, 0.0F);
   vectors.assign(example.size() * shape_.vector, 0.0F);
@@ -222,8 +238,8 @@ void NetworkTrainer::embed(const Example& example, std::vector<float>& rows, std
     }
     const uint32_t vector = example.vectors[t];
     if (vector == KeyTable::kNone) continue;
-    kernel::add_scaled_bytes(vectors_.row(vector), vectors_.scales[vector], vectors.data() + t * shape_.vector,
-                             shape_.vector);
+    kernel::add_scaled_bytes(vectors_.row(vector), vectors_.scales[vector],
+                             vectors.data() + t * shape_.vector, shape_.vector);
   }
 }
 
@@ -236,16 +252,19 @@ void NetworkTrainer::run_shard(Shard& shard) {
   for (size_t i = 0; i < shard.sentences.size(); ++i) {
     Random random(shard.seeds[i]);
     const Noise noise = draw_noise(random, options_.noisy_sentences, options_.noisy_words);
-    shard.examples.push_back(make_example(*shard.sentences[i], noise, options_.word_dropout, random));
+    shard.examples.push_back(
+        make_example(*shard.sentences[i], noise, options_.word_dropout, random));
     const Example& example = shard.examples.back();
     embed(example, rows, vectors);
-    shard.loss.add(shard.network.step(weights_, transposed_, rows, vectors, example.target,
-                                      {options_.input_dropout, options_.layer_dropout, options_.view_dropout}, random,
-                                      true, shard.gradient, shard.row_gradients[i]));
+    shard.loss.add(
+        shard.network.step(weights_, transposed_, rows, vectors, example.target,
+                           {options_.input_dropout, options_.layer_dropout, options_.view_dropout},
+                           random, true, shard.gradient, shard.row_gradients[i]));
   }
 }
 
-NetworkLoss NetworkTrainer::run_batch(std::span<const TreebankSentence* const> batch, float step, uint64_t seed) {
+NetworkLoss NetworkTrainer::run_batch(std::span<const TreebankSentence* const> batch, float step,
+                                      uint64_t seed) {
   size_t words = 0;
   for (Shard& shard : shards_) {
     shard.sentences.clear();
@@ -301,7 +320,8 @@ void NetworkTrainer::update(float step, size_t words) {
   const float variance_fix = 1.0F / (1.0F - std::pow(kKeepVariance, count));
   const float scale = 20.0F / static_cast<float>(words);
   double norm = 0;
-  for (const float g : gradient) norm += static_cast<double>(g * scale) * static_cast<double>(g * scale);
+  for (const float g : gradient)
+    norm += static_cast<double>(g * scale) * static_cast<double>(g * scale);
   const float clip = scale * std::min(1.0F, 5.0F / static_cast<float>(std::sqrt(norm) + 1e-9));
   const auto adam = [&](float* weight, float* mean, float* variance, const float* g, size_t size) {
     for (size_t i = 0; i < size; ++i) {
@@ -314,7 +334,8 @@ void NetworkTrainer::update(float step, size_t words) {
   adam(weights_.data(), mean_.data(), variance_.data(), gradient.data(), gradient.size());
   for (const uint32_t row : touched_) {
     const size_t at = size_t{row} * input;
-    adam(rows_.data() + at, row_mean_.data() + at, row_variance_.data() + at, row_gradient_.data() + at, input);
+    adam(rows_.data() + at, row_mean_.data() + at, row_variance_.data() + at,
+         row_gradient_.data() + at, input);
     std::fill_n(row_gradient_.begin() + static_cast<std::ptrdiff_t>(at), input, 0.0F);
     is_touched_[row] = 0;
   }
@@ -338,7 +359,8 @@ std::string NetworkTrainer::measure() {
     Counts& counts = all[sentence.source];
     const Example example = make_example(sentence, {}, 0, random);
     embed(example, rows, vectors);
-    network.step(weights_, transposed_, rows, vectors, example.target, {}, random, false, gradient, row_gradient);
+    network.step(weights_, transposed_, rows, vectors, example.target, {}, random, false, gradient,
+                 row_gradient);
     const size_t n = example.size();
     std::vector<uint32_t> heads(n);
     best_tree(network.arcs(), network.columns(), n, heads, tree);
@@ -347,7 +369,9 @@ std::string NetworkTrainer::measure() {
     for (size_t t = 0; t < n; ++t) {
       const float* tags = network.tag_scores().data() + t * shape_.tags;
       const float* labels = network.label_scores().data() + t * shape_.labels;
-      const auto label = heads[t] == n ? static_cast<int64_t>(Deprel::kRoot) : std::max_element(labels + 2, labels + kDeprelCount) - labels;
+      const auto label = heads[t] == n
+                             ? static_cast<int64_t>(Deprel::kRoot)
+                             : std::max_element(labels + 2, labels + kDeprelCount) - labels;
       const bool head_right = signed_heads[t] == example.target.heads[t];
       const auto universal = [](int64_t d) {
         const auto name = deprel_name(static_cast<Deprel>(d));
@@ -363,9 +387,11 @@ std::string NetworkTrainer::measure() {
   for (const Counts& counts : all) {
     if (counts.words == 0) continue;
     const auto share = [&](size_t right) {
-      return std::to_string(100.0 * static_cast<double>(right) / static_cast<double>(counts.words)).substr(0, 5);
+      return std::to_string(100.0 * static_cast<double>(right) / static_cast<double>(counts.words))
+          .substr(0, 5);
     };
-    out += "  UPOS " + share(counts.upos) + " UAS " + share(counts.heads) + " LAS " + share(counts.labels);
+    out += "  UPOS " + share(counts.upos) + " UAS " + share(counts.heads) + " LAS " +
+           share(counts.labels);
   }
   return out;
 }
@@ -384,7 +410,8 @@ TrainedNetwork NetworkTrainer::finish() const {
 }
 
 TrainedNetwork NetworkTrainer::train(const Progress& progress) {
-  progress("network: " + std::to_string(feature_count_) + " feature rows, " + std::to_string(weights_.size()) + " weights");
+  progress("network: " + std::to_string(feature_count_) + " feature rows, " +
+           std::to_string(weights_.size()) + " weights");
   std::vector<const TreebankSentence*> trees, tags;
   for (const TreebankSentence& sentence : sentences_) {
     if (sentence.words.size() > kMostTrainedWords) continue;
@@ -397,27 +424,34 @@ TrainedNetwork NetworkTrainer::train(const Progress& progress) {
   const auto start = std::chrono::steady_clock::now();
   for (uint32_t epoch = 0; epoch < options_.epochs; ++epoch) {
     std::vector<const TreebankSentence*> order = trees;
-    const auto extra = static_cast<size_t>(static_cast<float>(tags.size()) * options_.tag_only_share);
-    for (size_t i = 0; i < extra && !tags.empty(); ++i) order.push_back(tags[next_tag++ % tags.size()]);
+    const auto extra =
+        static_cast<size_t>(static_cast<float>(tags.size()) * options_.tag_only_share);
+    for (size_t i = 0; i < extra && !tags.empty(); ++i)
+      order.push_back(tags[next_tag++ % tags.size()]);
     shuffle(order, random);
     NetworkLoss loss;
     size_t words = 0;
     for (size_t at = 0; at < order.size();) {
       size_t end = at, batch = 0;
-      while (end < order.size() && (batch == 0 || batch < options_.batch_words)) batch += order[end++]->words.size();
-      const float done = (static_cast<float>(epoch) + static_cast<float>(at) / static_cast<float>(order.size())) /
-                         static_cast<float>(options_.epochs);
+      while (end < order.size() && (batch == 0 || batch < options_.batch_words))
+        batch += order[end++]->words.size();
+      const float done =
+          (static_cast<float>(epoch) + static_cast<float>(at) / static_cast<float>(order.size())) /
+          static_cast<float>(options_.epochs);
       const float warm = std::min(1.0F, static_cast<float>(batch_number + 1) / 200.0F);
-      loss.add(run_batch({order.data() + at, end - at}, options_.step * warm * (1.0F - 0.98F * done),
+      loss.add(run_batch({order.data() + at, end - at},
+                         options_.step * warm * (1.0F - 0.98F * done),
                          options_.seed * 7919 + ++batch_number));
       words += batch;
       at = end;
     }
-    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    const double seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     char line[160];
-    std::snprintf(line, sizeof line, "network: epoch %u/%u, %.0f s, loss tags %.3f arcs %.3f labels %.3f a word;", epoch + 1,
-                  options_.epochs, seconds, loss.tags / static_cast<double>(words), loss.arcs / static_cast<double>(words),
-                  loss.labels / static_cast<double>(words));
+    std::snprintf(line, sizeof line,
+                  "network: epoch %u/%u, %.0f s, loss tags %.3f arcs %.3f labels %.3f a word;",
+                  epoch + 1, options_.epochs, seconds, loss.tags / static_cast<double>(words),
+                  loss.arcs / static_cast<double>(words), loss.labels / static_cast<double>(words));
     progress(line + (epoch % 3 == 2 || epoch + 1 == options_.epochs ? measure() : std::string()));
   }
   return finish();
@@ -425,8 +459,9 @@ TrainedNetwork NetworkTrainer::train(const Progress& progress) {
 
 }  // namespace
 
-TrainedNetwork train_network(const std::vector<TreebankSentence>& sentences, const std::vector<TreebankSentence>& dev,
-                             const WordVectors& vectors, const NetworkOptions& options, const Progress& progress) {
+TrainedNetwork train_network(const std::vector<TreebankSentence>& sentences,
+                             const std::vector<TreebankSentence>& dev, const WordVectors& vectors,
+                             const NetworkOptions& options, const Progress& progress) {
   return NetworkTrainer(sentences, dev, vectors, options).train(progress);
 }
 

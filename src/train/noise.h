@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The careless spelling of news text, done to clean training sentences: hamzas dropped from alef, ى for ي,
-// ه for ة. (Marks, tatweel and presentation forms need no noise: plain_letters removes them for good.)
+// The careless spelling of news text, done to clean training sentences: hamzas dropped from alef, ى
+// for ي, ه for ة. (Marks, tatweel and presentation forms need no noise: plain_letters removes them
+// for good.)
 #pragma once
 
 #include "isnad/analysis/spelling.h"
@@ -9,8 +10,8 @@
 namespace isnad::train {
 
 struct Noise {
-  bool drop_hamzas = false;   // in the whole sentence
-  float swap_last = 0;        // chance per word that a final ى, ي or ة is written as its neighbour
+  bool drop_hamzas = false;  // in the whole sentence
+  float swap_last = 0;  // chance per word that a final ى, ي or ة is written as its neighbour
 };
 
 // How a sentence's spelling is spoilt this time.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Random numbers that are the same everywhere for the same seed (the standard's distributions are not).
+// Random numbers that are the same everywhere for the same seed (the standard's distributions are
+// not).
 #pragma once
 
 #include <cstdint>
@@ -33,7 +34,8 @@ class Random {
 
 template <class T>
 void shuffle(std::vector<T>& values, Random& random) {
-  for (size_t i = values.size(); i > 1; --i) std::swap(values[i - 1], values[random.below(static_cast<uint32_t>(i))]);
+  for (size_t i = values.size(); i > 1; --i)
+    std::swap(values[i - 1], values[random.below(static_cast<uint32_t>(i))]);
 }
 
 }  // namespace isnad::train

@@ -35,7 +35,8 @@ std::u16string gold_parts(const TreebankSentence& sentence, const TreebankToken&
   return out;
 }
 
-ListTableData make_lists(const Counts& counts, KeyKind kind, uint32_t min_count, StringTableBuilder& strings) {
+ListTableData make_lists(const Counts& counts, KeyKind kind, uint32_t min_count,
+                         StringTableBuilder& strings) {
   ListTableData lists;
   lists.offsets.push_back(0);
   KeyTableBuilder keys;
@@ -45,7 +46,8 @@ ListTableData make_lists(const Counts& counts, KeyKind kind, uint32_t min_count,
       if (count >= min_count) ranked.emplace_back(count, value);
     }
     if (ranked.empty()) continue;
-    std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::stable_sort(ranked.begin(), ranked.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
     if (ranked.size() > kMostSpellings) ranked.resize(kMostSpellings);
     for (const auto& [count, value] : ranked) lists.items.push_back(strings.add(value));
     keys.add(key_of(kind, letters), static_cast<uint32_t>(lists.offsets.size() - 1));
@@ -63,8 +65,8 @@ struct Example {
 
 class SegmentTrainer {
  public:
-  SegmentTrainer(const std::vector<TreebankSentence>& sentences, const KeyTable& words, StringTableBuilder& strings,
-                 const SegmentOptions& options)
+  SegmentTrainer(const std::vector<TreebankSentence>& sentences, const KeyTable& words,
+                 StringTableBuilder& strings, const SegmentOptions& options)
       : sentences_(sentences), words_(words), strings_(strings), options_(options) {}
   TrainedSegmenter train(const Progress& progress);
 
@@ -88,17 +90,23 @@ class SegmentTrainer {
   size_t unreachable_ = 0;
 };
 
-// Spellings of stems that stand between these clitics in the gold words, but differ from the letters cut.
-void SegmentTrainer::count_stems(const TreebankToken& token, const std::u16string& gold, const Letters& spelt) {
+// Spellings of stems that stand between these clitics in the gold words, but differ from the
+// letters cut.
+void SegmentTrainer::count_stems(const TreebankToken& token, const std::u16string& gold,
+                                 const Letters& spelt) {
   std::vector<Segmenter::Cut> cuts;
   Segmenter::find_cuts(spelt, cuts);
   for (const Segmenter::Cut cut : cuts) {
-    std::u16string before(Segmenter::prefix_parts(cut.prefix)), after(Segmenter::suffix_parts(cut.suffix));
+    std::u16string before(Segmenter::prefix_parts(cut.prefix)),
+        after(Segmenter::suffix_parts(cut.suffix));
     if (before.empty() && after.empty()) continue;
     if (!before.empty()) before += u'+';
     if (!after.empty()) after = u'+' + after;
-    if (gold.size() <= before.size() + after.size() || !gold.starts_with(before) || !gold.ends_with(after)) continue;
-    const std::u16string stem = gold.substr(before.size(), gold.size() - before.size() - after.size());
+    if (gold.size() <= before.size() + after.size() || !gold.starts_with(before) ||
+        !gold.ends_with(after))
+      continue;
+    const std::u16string stem =
+        gold.substr(before.size(), gold.size() - before.size() - after.size());
     if (stem.find(u'+') != std::u16string::npos) continue;
     std::u16string letters(spelt.view().substr(cut.begin, cut.end - cut.begin));
     if (letters != stem) ++stems_[letters][stem];
@@ -132,10 +140,11 @@ void SegmentTrainer::gather_tables() {
       const std::u16string gold = gold_parts(sentence, token);
       by_rule.find_candidates(token.plain, work_);
       Segmentation parts;
-      const bool reached = std::any_of(work_.candidates.begin(), work_.candidates.end(), [&](const SegmentCandidate& c) {
-        by_rule.write_parts(c, parts);
-        return joined_parts(parts) == gold;
-      });
+      const bool reached = std::any_of(work_.candidates.begin(), work_.candidates.end(),
+                                       [&](const SegmentCandidate& c) {
+                                         by_rule.write_parts(c, parts);
+                                         return joined_parts(parts) == gold;
+                                       });
       if (!reached) ++whole[std::u16string(token.plain.view())][gold];
     }
   }
@@ -151,7 +160,8 @@ void SegmentTrainer::add_to(const std::vector<uint32_t>& features, float by) {
 }
 
 // One perceptron step with a margin; returns whether the best candidate was right.
-bool SegmentTrainer::learn(const Letters& token, const TokenContext& context, const std::u16string& gold) {
+bool SegmentTrainer::learn(const Letters& token, const TokenContext& context,
+                           const std::u16string& gold) {
   segmenter_.find_candidates(token, work_);
   if (work_.candidates.size() < 2) return true;
   ++step_;
@@ -221,15 +231,19 @@ TrainedSegmenter SegmentTrainer::train(const Progress& progress) {
       for (Letters& letters : shaped) shape_letters(letters);
       for (size_t i = 0; i < plain.size(); ++i) {
         if (sentence.tokens[i].kind != TokenKind::kWord) continue;
-        const TokenContext context{i > 0 ? shaped[i - 1].view() : std::u16string_view(),
-                                   i + 1 < shaped.size() ? shaped[i + 1].view() : std::u16string_view()};
-        const std::u16string gold = sentence.tokens[i].words == 1 ? std::u16string(plain[i].view())
-                                                                  : gold_parts(sentence, sentence.tokens[i]);
+        const TokenContext context{
+            i > 0 ? shaped[i - 1].view() : std::u16string_view(),
+            i + 1 < shaped.size() ? shaped[i + 1].view() : std::u16string_view()};
+        const std::u16string gold = sentence.tokens[i].words == 1
+                                        ? std::u16string(plain[i].view())
+                                        : gold_parts(sentence, sentence.tokens[i]);
         ++tokens;
         right += learn(plain[i], context, gold);
       }
     }
-    progress("segmenter: epoch " + std::to_string(epoch + 1) + ", " + std::to_string(100.0 * static_cast<double>(right) / static_cast<double>(tokens)).substr(0, 6) +
+    progress("segmenter: epoch " + std::to_string(epoch + 1) + ", " +
+             std::to_string(100.0 * static_cast<double>(right) / static_cast<double>(tokens))
+                 .substr(0, 6) +
              " % of tokens right, " + std::to_string(unreachable_) + " out of reach");
   }
   float most = 1;
@@ -239,7 +253,8 @@ TrainedSegmenter SegmentTrainer::train(const Progress& progress) {
     most = std::max(most, std::abs(weights_[i]));
   }
   const float scale = 32000.0F / most;
-  for (size_t i = 0; i < size; ++i) out_.weights[i] = static_cast<int16_t>(std::lround(weights_[i] * scale));
+  for (size_t i = 0; i < size; ++i)
+    out_.weights[i] = static_cast<int16_t>(std::lround(weights_[i] * scale));
   out_.scale = 10.0F * scale;
   return std::move(out_);
 }
@@ -260,13 +275,15 @@ std::u16string spelling_of(std::string_view form) {
   std::u16string out;
   for (size_t at = 0; at < form.size();) {
     const char32_t c = next_character(form, at);
-    if (c != 0x0640 && !(c >= 0x064B && c <= 0x0652)) out += c > 0xFFFF ? u'\uFFFD' : static_cast<char16_t>(c);
+    if (c != 0x0640 && !(c >= 0x064B && c <= 0x0652))
+      out += c > 0xFFFF ? u'\uFFFD' : static_cast<char16_t>(c);
   }
   return out;
 }
 
-TrainedSegmenter train_segmenter(const std::vector<TreebankSentence>& sentences, const KeyTable& words,
-                                 StringTableBuilder& strings, const SegmentOptions& options, const Progress& progress) {
+TrainedSegmenter train_segmenter(const std::vector<TreebankSentence>& sentences,
+                                 const KeyTable& words, StringTableBuilder& strings,
+                                 const SegmentOptions& options, const Progress& progress) {
   return SegmentTrainer(sentences, words, strings, options).train(progress);
 }
 

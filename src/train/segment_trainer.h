@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Trains the segmenter: gathers irregular tokens and restored spellings, then learns to rank candidates with an
-// averaged perceptron. One pass after the other over the tokens in a seeded order; single-threaded (seconds).
+// Trains the segmenter: gathers irregular tokens and restored spellings, then learns to rank
+// candidates with an averaged perceptron. One pass after the other over the tokens in a seeded
+// order; single-threaded (seconds).
 #pragma once
 
 #include <map>
@@ -35,7 +36,7 @@ struct ListTableData {
 struct SegmentOptions {
   uint32_t epochs = 6;
   uint32_t weight_bits = 19;
-  float noisy_sentences = 0.15F;
+  float noisy_sentences = 0.25F;
   float noisy_words = 0.03F;
   uint64_t seed = 1;
 };
@@ -46,11 +47,13 @@ struct TrainedSegmenter {
   ListTableData whole_tokens, stems;
 };
 
-[[nodiscard]] TrainedSegmenter train_segmenter(const std::vector<TreebankSentence>& sentences, const KeyTable& words,
-                                               StringTableBuilder& strings, const SegmentOptions& options,
+[[nodiscard]] TrainedSegmenter train_segmenter(const std::vector<TreebankSentence>& sentences,
+                                               const KeyTable& words, StringTableBuilder& strings,
+                                               const SegmentOptions& options,
                                                const Progress& progress);
 
-// Marks and tatweel kept out, but for the dagger alef that UD writes in لٰكن: a form as the model spells it.
+// Marks and tatweel kept out, but for the dagger alef that UD writes in لٰكن: a form as the model
+// spells it.
 [[nodiscard]] std::u16string spelling_of(std::string_view form);
 
 }  // namespace isnad::train

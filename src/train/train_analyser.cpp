@@ -29,7 +29,8 @@ std::span<const T> view(const std::vector<T>& values) {
   return values;
 }
 
-ContainerWriter write_sections(const Parts& parts, const std::string& provenance, const std::string& self_test) {
+ContainerWriter write_sections(const Parts& parts, const std::string& provenance,
+                               const std::string& self_test) {
   ContainerWriter out(kAnalyserKind, kAnalyserVersion, provenance);
   out.add("shape", std::span<const NetworkShape>(&parts.network.shape, 1));
   out.add("weights", view(parts.network.weights));
@@ -61,7 +62,9 @@ ContainerWriter write_sections(const Parts& parts, const std::string& provenance
 // The self-test sentences with what the finished model makes of them.
 Result<std::string> make_self_test(const AnalyserTrainingOptions& options) {
   std::ifstream file(options.self_test);
-  if (!file) return failure(ErrorCode::kMissingFile, "cannot open the self-test sentences", options.self_test.string());
+  if (!file)
+    return failure(ErrorCode::kMissingFile, "cannot open the self-test sentences",
+                   options.self_test.string());
   auto container = Container::open(options.output, kAnalyserKind, kAnalyserVersion);
   if (!container) return tl::unexpected(container.error());
   auto analyser = Analyser::over(std::move(*container), false);
@@ -71,7 +74,8 @@ Result<std::string> make_self_test(const AnalyserTrainingOptions& options) {
   while (std::getline(file, line)) {
     if (line.empty() || line.front() == '#') continue;
     const SpacedText spaced = make_spaced_text(line);
-    out += line + "\n" + describe_for_self_test(analyser->analyse(spaced.text, spaced.bytes, work), true) + "\n";
+    out += line + "\n" +
+           describe_for_self_test(analyser->analyse(spaced.text, spaced.bytes, work), true) + "\n";
   }
   return out;
 }
@@ -99,7 +103,8 @@ Result<bool> take_network(const std::filesystem::path& path, Parts& parts) {
   take("vector_rows", parts.vectors.rows);
   take("vector_scales", parts.vectors.scales);
   if (error) return tl::unexpected(*error);
-  if (shape.size() != 1) return failure(ErrorCode::kDamagedFile, "the model has no shape", path.string());
+  if (shape.size() != 1)
+    return failure(ErrorCode::kDamagedFile, "the model has no shape", path.string());
   parts.network.shape = shape[0];
   return true;
 }
@@ -117,9 +122,12 @@ Result<std::vector<TreebankSentence>> read_all(const std::vector<std::filesystem
     if (!read) return tl::unexpected(read.error());
   }
   // Sentences with trees first, then each text once.
-  std::stable_partition(all.begin(), all.end(), [](const TreebankSentence& s) { return s.has_tree; });
+  std::stable_partition(all.begin(), all.end(),
+                        [](const TreebankSentence& s) { return s.has_tree; });
   std::set<std::string> seen;
-  std::erase_if(all, [&](const TreebankSentence& s) { return !seen.insert(text_key(s)).second && !s.has_tree; });
+  std::erase_if(all, [&](const TreebankSentence& s) {
+    return !seen.insert(text_key(s)).second && !s.has_tree;
+  });
   return all;
 }
 
@@ -129,8 +137,10 @@ std::string describe_training(const AnalyserTrainingOptions& options, size_t sen
     out += ' ';
     out += path.filename().string();
   }
-  return out + "; " + std::to_string(options.most_vectors) + " news word vectors; seed " + std::to_string(options.seed) +
-         "; CC BY-NC-SA 3.0, with attribution to PADT 1.0 and UD_Arabic-PADT, UD_Arabic-PUD, SaudiNewsNet";
+  return out + "; " + std::to_string(options.most_vectors) + " news word vectors; seed " +
+         std::to_string(options.seed) +
+         "; CC BY-NC-SA 3.0, with attribution to PADT 1.0 and UD_Arabic-PADT, UD_Arabic-PUD, "
+         "SaudiNewsNet";
 }
 
 }  // namespace
@@ -138,7 +148,8 @@ std::string describe_training(const AnalyserTrainingOptions& options, size_t sen
 Result<bool> train_analyser(const AnalyserTrainingOptions& options, const Progress& progress) {
   auto sentences = read_all(options.train);
   if (!sentences) return tl::unexpected(sentences.error());
-  if (sentences->empty()) return failure(ErrorCode::kBadValue, "there is nothing to train on; name CoNLL-U files");
+  if (sentences->empty())
+    return failure(ErrorCode::kBadValue, "there is nothing to train on; name CoNLL-U files");
   auto dev = read_all(options.dev);
   if (!dev) return tl::unexpected(dev.error());
   Parts parts;
@@ -154,7 +165,8 @@ Result<bool> train_analyser(const AnalyserTrainingOptions& options, const Progre
 
   SegmentOptions segment = options.segment;
   segment.seed = options.seed;
-  parts.segmenter = train_segmenter(*sentences, KeyTable(parts.vectors.slots), parts.strings, segment, progress);
+  parts.segmenter =
+      train_segmenter(*sentences, KeyTable(parts.vectors.slots), parts.strings, segment, progress);
   LemmaOptions lemmas = options.lemmas;
   lemmas.seed = options.seed;
   parts.lemmas = train_lemmas(*sentences, parts.strings, lemmas, progress);

@@ -36,7 +36,7 @@ class TrainAnalyser : public testing::Test {
     write("train.conllu", kTreebank);
     write("words.txt", "كتاب\nالبيت\n");  // book, the house
     write("vectors.f16", std::string(2 * 64 * 2, '\x31'));
-    write("self.txt", "قرأ الولد كتابه .\n");
+    write("self.txt", "قرأ الولد كتابه .\n");  // the boy read his book
   }
   void write(const std::string& name, std::string_view content) const {
     std::ofstream(folder_ / name, std::ios::binary) << content;
@@ -50,8 +50,15 @@ class TrainAnalyser : public testing::Test {
     options.seed = seed;
     options.segment.weight_bits = 10;
     options.lemmas.weight_bits = 10;
-    options.network.shape = {.vector = 64, .input = 32, .hidden = 16, .layers = 2, .tag_layer = 1, .arc = 16,
-                             .label = 16, .tags = 64, .labels = 48};
+    options.network.shape = {.vector = 64,
+                             .input = 32,
+                             .hidden = 16,
+                             .layers = 2,
+                             .tag_layer = 1,
+                             .arc = 16,
+                             .label = 16,
+                             .tags = 64,
+                             .labels = 48};
     options.network.epochs = 300;
     options.network.batch_words = 8;
     options.network.feature_min_count = 1;
@@ -73,9 +80,10 @@ TEST_F(TrainAnalyser, LearnsWhatItWasShown) {
   const SpacedText spaced = make_spaced_text("قرأ الولد كتابه .");  // the boy read his book
   AnalysisWorkspace work;
   const Analysis analysis = analyser->analyse(spaced.text, spaced.bytes, work);
+  // the boy read book his
   EXPECT_EQ(describe_for_self_test(analysis, false),
             "قرأ/VERB/0/root الولد/NOUN/1/nsubj كتاب/NOUN/1/obj ه/PRON/3/nmod ./PUNCT/1/punct");
-  EXPECT_EQ(analysis.lemma_of(2), "كِتَاب");
+  EXPECT_EQ(analysis.lemma_of(2), "كِتَاب");  // kitāb
 }
 
 TEST_F(TrainAnalyser, GivesTheSameFileWithAnyNumberOfThreads) {

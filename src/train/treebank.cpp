@@ -29,7 +29,8 @@ int32_t to_number(std::string_view text, int32_t otherwise) {
   return value;
 }
 
-TreebankToken make_token(std::string_view surface, const TreebankSentence& sentence, uint32_t words, bool space) {
+TreebankToken make_token(std::string_view surface, const TreebankSentence& sentence, uint32_t words,
+                         bool space) {
   TreebankToken token;
   token.surface = surface;
   plain_letters(surface, token.plain);
@@ -50,8 +51,10 @@ class SentenceReader {
     const size_t dash = id.find('-');
     const bool glued = columns[9].find("SpaceAfter=No") != std::string_view::npos;
     if (dash != std::string_view::npos) {
-      const int32_t first = to_number(id.substr(0, dash), 1), last = to_number(id.substr(dash + 1), 1);
-      sentence_.tokens.push_back(make_token(columns[1], sentence_, static_cast<uint32_t>(std::max(1, last - first + 1)), space_));
+      const int32_t first = to_number(id.substr(0, dash), 1),
+                    last = to_number(id.substr(dash + 1), 1);
+      sentence_.tokens.push_back(make_token(
+          columns[1], sentence_, static_cast<uint32_t>(std::max(1, last - first + 1)), space_));
       inside_ = static_cast<uint32_t>(std::max(1, last - first + 1));
       space_ = !glued;
       return;
@@ -106,9 +109,12 @@ class SentenceReader {
 
 }  // namespace
 
-Result<bool> read_treebank(const std::filesystem::path& path, uint32_t source, std::vector<TreebankSentence>& out) {
+Result<bool> read_treebank(const std::filesystem::path& path, uint32_t source,
+                           std::vector<TreebankSentence>& out) {
   std::ifstream file(path);
-  if (!file) return failure(ErrorCode::kMissingFile, "cannot open the treebank; check the path", path.string());
+  if (!file)
+    return failure(ErrorCode::kMissingFile, "cannot open the treebank; check the path",
+                   path.string());
   SentenceReader reader(source);
   std::string line;
   for (size_t number = 1; std::getline(file, line); ++number) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// A treebank in CoNLL-U, read into memory for training and measuring. Tokens keep their surface, words their
-// columns; sentences without trees or without morphology say so. Leaves out empty nodes and enhanced graphs.
+// A treebank in CoNLL-U, read into memory for training and measuring. Tokens keep their surface,
+// words their columns; sentences without trees or without morphology say so. Leaves out empty nodes
+// and enhanced graphs.
 #pragma once
 
 #include <filesystem>
@@ -25,12 +26,12 @@ struct TreebankToken {
 
 struct TreebankWord {
   std::string form;
-  std::string lemma;    // "_" if not given
-  Letters plain;        // of the form
+  std::string lemma;  // "_" if not given
+  Letters plain;      // of the form
   uint32_t token = 0;
   Upos upos = Upos::kX;
   Features features;
-  int32_t head = -1;    // index of the head word, the number of words for the root, -1 if not given
+  int32_t head = -1;  // index of the head word, the number of words for the root, -1 if not given
   Deprel deprel = Deprel::kNone;
 };
 

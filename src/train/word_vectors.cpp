@@ -18,7 +18,8 @@ namespace {
 constexpr size_t kWidth = 64;
 
 float from_half(uint16_t half) {
-  const uint32_t sign = (half & 0x8000u) << 16, exponent = (half >> 10) & 31u, fraction = half & 1023u;
+  const uint32_t sign = (half & 0x8000u) << 16, exponent = (half >> 10) & 31u,
+                 fraction = half & 1023u;
   if (exponent == 0) return std::ldexp(static_cast<float>(fraction), -24) * (sign ? -1.0F : 1.0F);
   return std::bit_cast<float>(sign | ((exponent + 112) << 23) | (fraction << 13));
 }
@@ -37,7 +38,8 @@ Result<WordVectors> read_word_vectors(const std::filesystem::path& folder, size_
   std::ifstream words(folder / "words.txt");
   std::ifstream values(folder / "vectors.f16", std::ios::binary);
   if (!words || !values) {
-    return failure(ErrorCode::kMissingFile, "words.txt and vectors.f16 are needed; check the folder", folder.string());
+    return failure(ErrorCode::kMissingFile,
+                   "words.txt and vectors.f16 are needed; check the folder", folder.string());
   }
   WordVectors out;
   KeyTableBuilder exact, folded;
@@ -46,7 +48,8 @@ Result<WordVectors> read_word_vectors(const std::filesystem::path& folder, size_
   std::vector<float> row(kWidth);
   for (uint32_t i = 0; i < most && std::getline(words, line); ++i) {
     values.read(reinterpret_cast<char*>(halves.data()), kWidth * 2);
-    if (!values) return failure(ErrorCode::kBadValue, "there are fewer vectors than words", folder.string());
+    if (!values)
+      return failure(ErrorCode::kBadValue, "there are fewer vectors than words", folder.string());
     std::transform(halves.begin(), halves.end(), row.begin(), from_half);
     out.rows.resize(out.rows.size() + kWidth);
     out.scales.push_back(quantise(row.data(), kWidth, out.rows.data() + size_t{i} * kWidth));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// See analyser.h. A sentence goes: tokens → words (segment) → embeddings → network → tags → tree → columns.
+// See analyser.h. A sentence goes: tokens → words (segment) → embeddings → network → tags → tree →
+// columns.
 #include "isnad/analysis/analyser.h"
 
 #include <algorithm>
@@ -18,9 +19,12 @@ using Word = AnalysisWorkspace::Word;
 constexpr uint32_t kPunct = static_cast<uint32_t>(Upos::kPUNCT);
 constexpr uint32_t kSym = static_cast<uint32_t>(Upos::kSYM);
 
-uint8_t to_margin(float share) { return static_cast<uint8_t>(std::clamp(share, 0.0F, 1.0F) * 255.0F); }
+uint8_t to_margin(float share) {
+  return static_cast<uint8_t>(std::clamp(share, 0.0F, 1.0F) * 255.0F);
+}
 
-// The best of scores[0…size) for which `allowed` holds, and how far its share of the softmax leads the next one's.
+// The best of scores[0…size) for which `allowed` holds, and how far its share of the softmax leads
+// the next one's.
 struct Choice {
   uint32_t best = 0;
   float lead = 1;
@@ -46,7 +50,8 @@ Choice choose(const float* scores, uint32_t size, Allowed allowed) {
   return {best, (1.0F - std::exp(scores[second] - scores[best])) / sum};
 }
 
-// The row of the word's vector: as spelt, else folded, else (for the host of clitics) that of its whole token.
+// The row of the word's vector: as spelt, else folded, else (for the host of clitics) that of its
+// whole token.
 uint32_t find_vector(const RowTable& vectors, const Letters& form) {
   const uint32_t row = vectors.index.find(key_of(KeyKind::kVector, form.view()));
   if (row != KeyTable::kNone) return row;
@@ -59,11 +64,14 @@ uint32_t find_vector(const RowTable& vectors, const Letters& form) {
 
 uint32_t find_word_vector(const RowTable& vectors, const Letters& form, const Letters& token) {
   Letters name = form;
-  const bool number = form.size > 0 && std::all_of(form.at.begin(), form.at.begin() + form.size,
-                                                   [](char16_t c) { return c == u'0' || c == u'.' || c == u','; });
+  const bool number =
+      form.size > 0 && std::all_of(form.at.begin(), form.at.begin() + form.size,
+                                   [](char16_t c) { return c == u'0' || c == u'.' || c == u','; });
   if (number) name.assign(u"0");
   const uint32_t row = find_vector(vectors, name);
-  return row == KeyTable::kNone && form.size > 2 && token.size > form.size ? find_vector(vectors, token) : row;
+  return row == KeyTable::kNone && form.size > 2 && token.size > form.size
+             ? find_vector(vectors, token)
+             : row;
 }
 
 Result<Analyser> Analyser::load(const std::filesystem::path& path) {
@@ -92,11 +100,15 @@ Result<bool> Analyser::run_self_test() const {
   AnalysisWorkspace work;
   for (const SelfTestCase& test : read_self_test(tables_.self_test)) {
     const SpacedText spaced = make_spaced_text(test.tokens);
-    const std::string found = describe_for_self_test(analyse(spaced.text, spaced.bytes, work), false);
+    const std::string found =
+        describe_for_self_test(analyse(spaced.text, spaced.bytes, work), false);
     if (!matches_self_test(test.expected, found)) {
       return failure(ErrorCode::kDamagedFile,
-                     "the model reads its self-test sentence otherwise than when it was made; train it anew or "
-                     "report a fault of this build: " + found, container_->where());
+                     "the model reads its self-test sentence otherwise than when it was made; "
+                     "train it anew or "
+                     "report a fault of this build: " +
+                         found,
+                     container_->where());
     }
   }
   return true;
@@ -118,13 +130,15 @@ Analysis Analyser::analyse(const Text& text, std::string_view report_text, Analy
     out.sentences.push_back({begin, static_cast<uint32_t>(out.size())});
     next = sentence.tokens.end;
   }
-  analyse_tokens(text, report_text, {next, static_cast<uint32_t>(text.tokens.size())}, without_tree, work, out);
+  analyse_tokens(text, report_text, {next, static_cast<uint32_t>(text.tokens.size())}, without_tree,
+                 work, out);
   out.first_word.push_back(static_cast<uint32_t>(out.size()));
   return out;
 }
 
-void Analyser::analyse_tokens(const Text& text, std::string_view report_text, TokenSpan tokens, AnalyserOptions options,
-                              AnalysisWorkspace& work, Analysis& out) const {
+void Analyser::analyse_tokens(const Text& text, std::string_view report_text, TokenSpan tokens,
+                              AnalyserOptions options, AnalysisWorkspace& work,
+                              Analysis& out) const {
   if (tokens.empty()) return;
   find_words(text, report_text, tokens, work);
   uint32_t root = kNoHead;
@@ -164,8 +178,9 @@ void Analyser::find_words(const Text& text, std::string_view report_text, TokenS
       work.words.push_back(word);
       continue;
     }
-    const TokenContext context{i > 0 ? work.shaped[i - 1].view() : std::u16string_view(),
-                               i + 1 < tokens.size() ? work.shaped[i + 1].view() : std::u16string_view()};
+    const TokenContext context{
+        i > 0 ? work.shaped[i - 1].view() : std::u16string_view(),
+        i + 1 < tokens.size() ? work.shaped[i + 1].view() : std::u16string_view()};
     segmenter_.segment(work.plain[i], context, work.segment);
     word.parts = static_cast<uint8_t>(work.segment.best.count);
     word.margin = to_margin(static_cast<float>(work.segment.margin) / tables_.segment_scale);
@@ -179,7 +194,8 @@ void Analyser::find_words(const Text& text, std::string_view report_text, TokenS
   }
 }
 
-// Dates and scores such as 16/1/2024 or 15-7: each number and each mark is a word, as treebanks have it.
+// Dates and scores such as 16/1/2024 or 15-7: each number and each mark is a word, as treebanks
+// have it.
 void Analyser::split_number(const Letters& plain, Word word, std::vector<Word>& out) {
   const auto is_mark = [](char16_t c) { return c == u'-' || c == u'/'; };
   word.whole = plain.cut || std::none_of(plain.at.begin(), plain.at.begin() + plain.size, is_mark);
@@ -209,7 +225,9 @@ void Analyser::embed(std::span<const Word> words, AnalysisWorkspace& work) const
     const Word& word = words[t];
     shaped = word.form;
     shape_letters(shaped);
-    const size_t count = find_word_features({.form = &shaped, .token = &work.shaped[word.token], .part = word.part,
+    const size_t count = find_word_features({.form = &shaped,
+                                             .token = &work.shaped[word.token],
+                                             .part = word.part,
                                              .parts = word.parts,
                                              .punctuation = word.kind == TokenKind::kPunctuation,
                                              .space_before = word.space_before},
@@ -218,7 +236,8 @@ void Analyser::embed(std::span<const Word> words, AnalysisWorkspace& work) const
     for (size_t k = 0; k < count; ++k) {
       const uint32_t feature = tables_.features.index.find(keys[k]);
       if (feature == KeyTable::kNone) continue;
-      kernel::add_scaled_bytes(tables_.features.row(feature), tables_.features.scales[feature], row, input);
+      kernel::add_scaled_bytes(tables_.features.row(feature), tables_.features.scales[feature], row,
+                               input);
     }
     const uint32_t vector = find_word_vector(tables_.vectors, shaped, work.shaped[word.token]);
     if (vector == KeyTable::kNone) continue;
@@ -236,12 +255,16 @@ void Analyser::write_words(const Text& text, std::string_view report_text, Token
     const Token& token = text.tokens[tokens.begin + word.token];
     const float* scores = work.network.tag_scores.data() + t * tables_.shape.tags;
     const bool mark = word.kind == TokenKind::kPunctuation;
-    const Choice tag = choose(scores, kUposCount, [&](uint32_t i) { return mark ? i == kPunct || i == kSym : i != kPunct; });
+    const Choice tag = choose(scores, kUposCount, [&](uint32_t i) {
+      return mark ? i == kPunct || i == kSym : i != kPunct;
+    });
     const auto upos = static_cast<Upos>(tag.best);
     Features features;
     for (uint32_t g = 0; g < kFeatureGroupCount; ++g) {
       const float* group = scores + kFeatureGroups[g].begin;
-      set_feature(features, g, static_cast<uint32_t>(std::max_element(group, group + kFeatureGroups[g].size) - group));
+      set_feature(
+          features, g,
+          static_cast<uint32_t>(std::max_element(group, group + kFeatureGroups[g].size) - group));
     }
     if (word.first) out.first_word.push_back(static_cast<uint32_t>(out.size()));
     work.text.clear();
@@ -271,16 +294,19 @@ void Analyser::write_words(const Text& text, std::string_view report_text, Token
   }
 }
 
-void Analyser::write_tree(size_t first, size_t count, uint32_t& root, AnalysisWorkspace& work, Analysis& out) const {
+void Analyser::write_tree(size_t first, size_t count, uint32_t& root, AnalysisWorkspace& work,
+                          Analysis& out) const {
   work.heads.resize(count);
   const size_t columns = work.network.columns;
-  best_tree(std::span(work.network.arcs).first(count * columns), columns, count, work.heads, work.tree);
+  best_tree(std::span(work.network.arcs).first(count * columns), columns, count, work.heads,
+            work.tree);
   network_.score_labels(work.heads, work.network);
   for (size_t t = 0; t < count; ++t) {
     const uint32_t head = work.heads[t];
     const float* labels = work.network.label_scores.data() + t * tables_.shape.labels;
     const float* arcs = work.network.arcs.data() + t * columns;
-    const Choice label = choose(labels, kDeprelCount, [](uint32_t i) { return i > static_cast<uint32_t>(Deprel::kRoot); });
+    const Choice label = choose(
+        labels, kDeprelCount, [](uint32_t i) { return i > static_cast<uint32_t>(Deprel::kRoot); });
     out.deprel[first + t] = static_cast<Deprel>(label.best);
     const uint32_t chosen = head == count ? 0 : head + 1;
     const Choice rival = choose(arcs, static_cast<uint32_t>(count + 1),

@@ -24,20 +24,20 @@ inline constexpr uint32_t kMostParsedWords = 256;
 // Scratch memory of one thread; grows to the longest sentence met and stays.
 struct AnalysisWorkspace {
   struct Word {
-    Letters form;        // plain letters
+    Letters form;  // plain letters
     uint32_t token = 0;
     uint8_t part = 0;
     uint8_t parts = 1;
     uint8_t margin = 255;
     TokenKind kind = TokenKind::kWord;
-    bool first = true;         // of its token
-    bool whole = true;         // the token's only word
+    bool first = true;  // of its token
+    bool whole = true;  // the token's only word
     bool space_before = true;
   };
   Segmenter::Workspace segment;
   NetworkWorkspace network;
   TreeWorkspace tree;
-  std::vector<Letters> plain;    // of the sentence's tokens
+  std::vector<Letters> plain;  // of the sentence's tokens
   std::vector<Letters> shaped;
   std::vector<Word> words;
   std::vector<float> vectors;
@@ -50,37 +50,42 @@ struct AnalyserOptions {
   LemmaStyle lemmas = LemmaStyle::kPadt;
 };
 
-// The row of a word's news vector: as spelt, else folded, else (for a word with clitics) that of its whole token;
-// KeyTable::kNone if the list has none. Letters are shaped.
-[[nodiscard]] uint32_t find_word_vector(const RowTable& vectors, const Letters& form, const Letters& token);
+// The row of a word's news vector: as spelt, else folded, else (for a word with clitics) that of
+// its whole token; KeyTable::kNone if the list has none. Letters are shaped.
+[[nodiscard]] uint32_t find_word_vector(const RowTable& vectors, const Letters& form,
+                                        const Letters& token);
 
 class Analyser {
  public:
-  // Maps the model, checks it, runs its self-test sentences. Errors: kMissingFile, kCannotRead, kDamagedFile.
+  // Maps the model, checks it, runs its self-test sentences. Errors: kMissingFile, kCannotRead,
+  // kDamagedFile.
   [[nodiscard]] static Result<Analyser> load(const std::filesystem::path& path);
   // The same over a container in memory; `run_self_test` false is for training and tests.
   [[nodiscard]] static Result<Analyser> over(Container container, bool run_self_test = true);
 
-  // `report_text`: Report::text, to which Text's ByteSpans belong. Linear in the words but for the arcs, which
-  // are quadratic in a sentence's words up to kMostParsedWords. Deterministic; never fails.
-  // Tokens outside any sentence (bylines) get words and tags, and kNoHead.
-  [[nodiscard]] Analysis analyse(const Text& text, std::string_view report_text, AnalysisWorkspace& work,
-                                 AnalyserOptions options = {}) const;
+  // `report_text`: Report::text, to which Text's ByteSpans belong. Linear in the words but for the
+  // arcs, which are quadratic in a sentence's words up to kMostParsedWords. Deterministic; never
+  // fails. Tokens outside any sentence (bylines) get words and tags, and kNoHead.
+  [[nodiscard]] Analysis analyse(const Text& text, std::string_view report_text,
+                                 AnalysisWorkspace& work, AnalyserOptions options = {}) const;
 
   [[nodiscard]] const Container& container() const { return *container_; }
   [[nodiscard]] const ModelTables& tables() const { return tables_; }
 
  private:
   Analyser() = default;
-  void analyse_tokens(const Text& text, std::string_view report_text, TokenSpan tokens, AnalyserOptions options,
-                      AnalysisWorkspace& work, Analysis& out) const;
-  static void split_number(const Letters& plain, AnalysisWorkspace::Word word, std::vector<AnalysisWorkspace::Word>& out);
-  void find_words(const Text& text, std::string_view report_text, TokenSpan tokens, AnalysisWorkspace& work) const;
+  void analyse_tokens(const Text& text, std::string_view report_text, TokenSpan tokens,
+                      AnalyserOptions options, AnalysisWorkspace& work, Analysis& out) const;
+  static void split_number(const Letters& plain, AnalysisWorkspace::Word word,
+                           std::vector<AnalysisWorkspace::Word>& out);
+  void find_words(const Text& text, std::string_view report_text, TokenSpan tokens,
+                  AnalysisWorkspace& work) const;
   void embed(std::span<const AnalysisWorkspace::Word> words, AnalysisWorkspace& work) const;
   void write_words(const Text& text, std::string_view report_text, TokenSpan tokens,
-                   std::span<const AnalysisWorkspace::Word> words, LemmaStyle style, AnalysisWorkspace& work,
-                   Analysis& out) const;
-  void write_tree(size_t first, size_t count, uint32_t& root, AnalysisWorkspace& work, Analysis& out) const;
+                   std::span<const AnalysisWorkspace::Word> words, LemmaStyle style,
+                   AnalysisWorkspace& work, Analysis& out) const;
+  void write_tree(size_t first, size_t count, uint32_t& root, AnalysisWorkspace& work,
+                  Analysis& out) const;
   [[nodiscard]] Result<bool> run_self_test() const;
 
   std::unique_ptr<Container> container_;

@@ -3,7 +3,6 @@
 #include "isnad/analysis/analysis.h"
 
 #include <algorithm>
-
 #include <array>
 #include <iterator>
 
@@ -12,13 +11,17 @@
 namespace isnad {
 namespace {
 
-constexpr std::string_view kUposNames[] = {"ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM",
-                                           "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
+constexpr std::string_view kUposNames[] = {"ADJ",   "ADP",   "ADV", "AUX",  "CCONJ", "DET",
+                                           "INTJ",  "NOUN",  "NUM", "PART", "PRON",  "PROPN",
+                                           "PUNCT", "SCONJ", "SYM", "VERB", "X"};
 constexpr std::string_view kDeprelNames[] = {
-    "_", "root", "acl", "acl:relcl", "advcl", "advmod", "amod", "appos", "aux", "aux:pass", "case", "cc", "ccomp",
-    "clf", "compound", "conj", "cop", "csubj", "dep", "det", "discourse", "dislocated", "expl", "fixed", "flat",
-    "flat:foreign", "goeswith", "iobj", "list", "mark", "nmod", "nsubj", "nsubj:pass", "nummod", "obj", "obl",
-    "obl:arg", "orphan", "parataxis", "punct", "reparandum", "vocative", "xcomp"};
+    "_",          "root",    "acl",      "acl:relcl", "advcl",        "advmod",     "amod",
+    "appos",      "aux",     "aux:pass", "case",      "cc",           "ccomp",      "clf",
+    "compound",   "conj",    "cop",      "csubj",     "dep",          "det",        "discourse",
+    "dislocated", "expl",    "fixed",    "flat",      "flat:foreign", "goeswith",   "iobj",
+    "list",       "mark",    "nmod",     "nsubj",     "nsubj:pass",   "nummod",     "obj",
+    "obl",        "obl:arg", "orphan",   "parataxis", "punct",        "reparandum", "vocative",
+    "xcomp"};
 static_assert(std::size(kDeprelNames) == static_cast<size_t>(Deprel::kXcomp) + 1);
 
 struct FeatureNames {
@@ -31,10 +34,10 @@ struct OrderedFeature {
   FeatureNames names;
 };
 constexpr OrderedFeature kFeatures[] = {
-    {3, {"Aspect", {"Perf", "Imp", "", ""}}},    {7, {"Case", {"Nom", "Gen", "Acc", ""}}},
+    {3, {"Aspect", {"Perf", "Imp", "", ""}}},      {7, {"Case", {"Nom", "Gen", "Acc", ""}}},
     {6, {"Definite", {"Ind", "Def", "Cons", ""}}}, {0, {"Gender", {"Masc", "Fem", "", ""}}},
-    {4, {"Mood", {"Ind", "Sub", "Jus", "Imp"}}}, {1, {"Number", {"Sing", "Dual", "Plur", ""}}},
-    {2, {"Person", {"1", "2", "3", ""}}},        {8, {"Polarity", {"Neg", "", "", ""}}},
+    {4, {"Mood", {"Ind", "Sub", "Jus", "Imp"}}},   {1, {"Number", {"Sing", "Dual", "Plur", ""}}},
+    {2, {"Person", {"1", "2", "3", ""}}},          {8, {"Polarity", {"Neg", "", "", ""}}},
     {5, {"Voice", {"Act", "Pass", "", ""}}},
 };
 
@@ -84,8 +87,11 @@ Features read_features(std::string_view text) {
     const size_t equals = pair.find('=');
     if (equals == std::string_view::npos) continue;
     for (const auto& [group, names] : kFeatures) {
-      const int value = names.name == pair.substr(0, equals) ? find_name(names.values, pair.substr(equals + 1)) : -1;
-      if (value >= 0) set_feature(features, static_cast<uint32_t>(group), static_cast<uint32_t>(value) + 1);
+      const int value = names.name == pair.substr(0, equals)
+                            ? find_name(names.values, pair.substr(equals + 1))
+                            : -1;
+      if (value >= 0)
+        set_feature(features, static_cast<uint32_t>(group), static_cast<uint32_t>(value) + 1);
     }
   }
   return features;

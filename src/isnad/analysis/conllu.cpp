@@ -7,7 +7,8 @@ namespace {
 
 class ConlluWriter {
  public:
-  ConlluWriter(const Analysis& analysis, const Text& text, std::string_view report_text, std::string& out)
+  ConlluWriter(const Analysis& analysis, const Text& text, std::string_view report_text,
+               std::string& out)
       : analysis_(analysis), text_(text), report_text_(report_text), out_(out) {}
 
   void write_sentence(size_t s) {
@@ -16,7 +17,8 @@ class ConlluWriter {
     first_ = words.begin;
     const ByteSpan given = text_.sentences[s].given;
     out_ += "# text = ";
-    for (const char c : report_text_.substr(given.begin, given.size())) out_ += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
+    for (const char c : report_text_.substr(given.begin, given.size()))
+      out_ += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
     out_ += '\n';
     for (uint32_t w = words.begin; w < words.end; ++w) {
       const uint32_t token = analysis_.token[w];
@@ -33,7 +35,9 @@ class ConlluWriter {
     const ByteSpan given = text_.tokens[token].given;
     return report_text_.substr(given.begin, given.size());
   }
-  bool glued(uint32_t token) const { return token + 1 < text_.tokens.size() && !text_.tokens[token + 1].space_before; }
+  bool glued(uint32_t token) const {
+    return token + 1 < text_.tokens.size() && !text_.tokens[token + 1].space_before;
+  }
   void number(uint32_t w) { out_ += std::to_string(w - first_ + 1); }
 
   void write_range(uint32_t token, uint32_t begin, uint32_t end) {
@@ -69,7 +73,8 @@ class ConlluWriter {
     out_ += deprel_name(analysis_.deprel[w]);
     out_ += "\t_\t";
     if (alone && glued(token)) out_ += "SpaceAfter=No|";
-    out_ += "Margins=" + std::to_string(analysis_.segment_margin[w]) + "," + std::to_string(analysis_.tag_margin[w]) + "," +
+    out_ += "Margins=" + std::to_string(analysis_.segment_margin[w]) + "," +
+            std::to_string(analysis_.tag_margin[w]) + "," +
             std::to_string(analysis_.head_margin[w]) + "\n";
   }
 
@@ -82,7 +87,8 @@ class ConlluWriter {
 
 }  // namespace
 
-void append_conllu(const Analysis& analysis, const Text& text, std::string_view report_text, std::string& out) {
+void append_conllu(const Analysis& analysis, const Text& text, std::string_view report_text,
+                   std::string& out) {
   ConlluWriter writer(analysis, text, report_text, out);
   for (size_t s = 0; s < analysis.sentences.size(); ++s) writer.write_sentence(s);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// See kernel.h. The bodies are written with GCC's and clang's vector types (16 floats), which both compilers
-// lower to whatever the target has; the three copies differ in the target attribute alone.
+// See kernel.h. The bodies are written once, with GCC's and clang's vector types; the three copies
+// differ in the width of the vectors, the shape of a tile, and the target attribute.
 #include "isnad/analysis/kernel.h"
 
 #include <algorithm>
@@ -9,9 +9,25 @@
 namespace isnad::kernel {
 namespace {
 
-using F16 = float __attribute__((vector_size(64)));
-using I16 = int32_t __attribute__((vector_size(64)));
-using B16 = int8_t __attribute__((vector_size(16)));
+// Vectors of the width of each target's registers: wider ones would be cut up badly, and live in
+// memory.
+struct Narrow {
+  using F = float __attribute__((vector_size(16)));
+  using I = int32_t __attribute__((vector_size(16)));
+  using B = int8_t __attribute__((vector_size(4)));
+};
+struct Middle {
+  using F = float __attribute__((vector_size(32)));
+  using I = int32_t __attribute__((vector_size(32)));
+  using B = int8_t __attribute__((vector_size(8)));
+};
+struct Wide {
+  using F = float __attribute__((vector_size(64)));
+  using I = int32_t __attribute__((vector_size(64)));
+  using B = int8_t __attribute__((vector_size(16)));
+};
+template <class V>
+constexpr size_t kLanes = sizeof(typename V::F) / sizeof(float);
 
 // Tiles must be unrolled whole, or their sums live in memory and not in registers.
 #if defined(__clang__)
@@ -21,58 +37,69 @@ using B16 = int8_t __attribute__((vector_size(16)));
 #endif
 #define ISNAD_INLINE inline __attribute__((always_inline))
 
-ISNAD_INLINE void load(F16& v, const float* p) { std::memcpy(&v, p, sizeof v); }
-ISNAD_INLINE void store(const F16& v, float* p) { std::memcpy(p, &v, sizeof v); }
+template <class F>
+ISNAD_INLINE void load(F& v, const float* p) {
+  std::memcpy(&v, p, sizeof v);
+}
+template <class F>
+ISNAD_INLINE void store(const F& v, float* p) {
+  std::memcpy(p, &v, sizeof v);
+}
 
 // exp(x) to about 2e-7 relative, x clamped to ±80: 2^n times a polynomial of the rest.
-ISNAD_INLINE void exponential(F16& x) {
-  const F16 zero = x - x;
-  const F16 high = zero + 80.0F;
-  const F16 low = zero - 80.0F;
+template <class V>
+ISNAD_INLINE void exponential(typename V::F& x) {
+  const typename V::F zero = x - x;
+  const typename V::F high = zero + 80.0F;
+  const typename V::F low = zero - 80.0F;
   x = x > high ? high : x;
   x = x < low ? low : x;
-  const F16 scaled = x * 1.44269504F;
-  const F16 magic = zero + 12582912.0F;  // 1.5 · 2^23: adding it rounds to a whole number
-  const F16 shifted = scaled + magic;
-  const F16 whole = shifted - magic;
-  const F16 f = (scaled - whole) * 0.69314718F;
-  F16 p = f * (1.0F / 720.0F) + (1.0F / 120.0F);
+  const typename V::F scaled = x * 1.44269504F;
+  const typename V::F magic = zero + 12582912.0F;  // 1.5 · 2^23: adding it rounds to a whole number
+  const typename V::F shifted = scaled + magic;
+  const typename V::F whole = shifted - magic;
+  const typename V::F f = (scaled - whole) * 0.69314718F;
+  typename V::F p = f * (1.0F / 720.0F) + (1.0F / 120.0F);
   p = p * f + (1.0F / 24.0F);
   p = p * f + (1.0F / 6.0F);
   p = p * f + 0.5F;
   p = p * f + 1.0F;
   p = p * f + 1.0F;
-  I16 bits;
+  typename V::I bits;
   std::memcpy(&bits, &shifted, sizeof bits);
   bits = (bits + 127) << 23;
-  F16 power;
+  typename V::F power;
   std::memcpy(&power, &bits, sizeof power);
   x = p * power;
 }
-ISNAD_INLINE void sigmoid_of(F16& x) {
+template <class V>
+ISNAD_INLINE void sigmoid_of(typename V::F& x) {
   x = -x;
-  exponential(x);
+  exponential<V>(x);
   x = 1.0F / (1.0F + x);
 }
-ISNAD_INLINE void tanh_of(F16& x) {
+template <class V>
+ISNAD_INLINE void tanh_of(typename V::F& x) {
   x = x * 2.0F;
-  sigmoid_of(x);
+  sigmoid_of<V>(x);
   x = x * 2.0F - 1.0F;
 }
 
-template <int kRows, int kWide>
-ISNAD_INLINE void multiply_tile(const float* a, size_t lda, const float* b, size_t ldb, float* c, size_t ldc,
-                                size_t inner) {
-  F16 sum[kRows][kWide];
+template <class V, int kRows, int kWide>
+ISNAD_INLINE void multiply_tile(const float* a, size_t lda, const float* b, size_t ldb, float* c,
+                                size_t ldc, size_t inner) {
+  typename V::F sum[kRows][kWide];
   ISNAD_UNROLL
   for (int r = 0; r < kRows; ++r) {
     ISNAD_UNROLL
-    for (int w = 0; w < kWide; ++w) load(sum[r][w], c + static_cast<size_t>(r) * ldc + static_cast<size_t>(w) * 16);
+    for (int w = 0; w < kWide; ++w)
+      load(sum[r][w], c + static_cast<size_t>(r) * ldc + static_cast<size_t>(w) * kLanes<V>);
   }
   for (size_t k = 0; k < inner; ++k) {
-    F16 right[kWide];
+    typename V::F right[kWide];
     ISNAD_UNROLL
-    for (int w = 0; w < kWide; ++w) load(right[w], b + k * ldb + static_cast<size_t>(w) * 16);
+    for (int w = 0; w < kWide; ++w)
+      load(right[w], b + k * ldb + static_cast<size_t>(w) * kLanes<V>);
     ISNAD_UNROLL
     for (int r = 0; r < kRows; ++r) {
       const float left = a[static_cast<size_t>(r) * lda + k];
@@ -83,41 +110,48 @@ ISNAD_INLINE void multiply_tile(const float* a, size_t lda, const float* b, size
   ISNAD_UNROLL
   for (int r = 0; r < kRows; ++r) {
     ISNAD_UNROLL
-    for (int w = 0; w < kWide; ++w) store(sum[r][w], c + static_cast<size_t>(r) * ldc + static_cast<size_t>(w) * 16);
+    for (int w = 0; w < kWide; ++w)
+      store(sum[r][w], c + static_cast<size_t>(r) * ldc + static_cast<size_t>(w) * kLanes<V>);
   }
 }
 
-template <int kWide>
-ISNAD_INLINE void multiply_band(const float* a, size_t lda, const float* b, size_t ldb, float* c, size_t ldc,
-                                size_t rows, size_t inner) {
+template <class V, int kRows, int kWide>
+ISNAD_INLINE void multiply_band(const float* a, size_t lda, const float* b, size_t ldb, float* c,
+                                size_t ldc, size_t rows, size_t inner) {
   size_t i = 0;
-  for (; i + 4 <= rows; i += 4) multiply_tile<4, kWide>(a + i * lda, lda, b, ldb, c + i * ldc, ldc, inner);
-  for (; i < rows; ++i) multiply_tile<1, kWide>(a + i * lda, lda, b, ldb, c + i * ldc, ldc, inner);
+  for (; i + kRows <= rows; i += kRows)
+    multiply_tile<V, kRows, kWide>(a + i * lda, lda, b, ldb, c + i * ldc, ldc, inner);
+  for (; i < rows; ++i)
+    multiply_tile<V, 1, kWide>(a + i * lda, lda, b, ldb, c + i * ldc, ldc, inner);
 }
 
-template <int kWide>
-ISNAD_INLINE void multiply_body(const float* a, size_t lda, const float* b, size_t ldb, float* c, size_t ldc,
-                                size_t rows, size_t inner, size_t columns) {
+// A tile's sums must fit the registers: 16 of 4 floats, 16 of 8, 32 of 16.
+template <class V, int kRows, int kWide>
+ISNAD_INLINE void multiply_body(const float* a, size_t lda, const float* b, size_t ldb, float* c,
+                                size_t ldc, size_t rows, size_t inner, size_t columns) {
   size_t j = 0;
-  for (; j + 16 * kWide <= columns; j += 16 * kWide) {
-    multiply_band<kWide>(a, lda, b + j, ldb, c + j, ldc, rows, inner);
+  for (; j + kLanes<V> * kWide <= columns; j += kLanes<V> * kWide) {
+    multiply_band<V, kRows, kWide>(a, lda, b + j, ldb, c + j, ldc, rows, inner);
   }
-  for (; j < columns; j += 16) multiply_band<1>(a, lda, b + j, ldb, c + j, ldc, rows, inner);
+  for (; j < columns; j += kLanes<V>)
+    multiply_band<V, kRows, 1>(a, lda, b + j, ldb, c + j, ldc, rows, inner);
 }
 
-template <int kRows, int kWide>
-ISNAD_INLINE void transposed_tile(const float* a, size_t lda, const float* b, size_t ldb, float* c, size_t ldc,
-                                  size_t rows) {
-  F16 sum[kRows][kWide];
+template <class V, int kRows, int kWide>
+ISNAD_INLINE void transposed_tile(const float* a, size_t lda, const float* b, size_t ldb, float* c,
+                                  size_t ldc, size_t rows) {
+  typename V::F sum[kRows][kWide];
   ISNAD_UNROLL
   for (int r = 0; r < kRows; ++r) {
     ISNAD_UNROLL
-    for (int w = 0; w < kWide; ++w) load(sum[r][w], c + static_cast<size_t>(r) * ldc + static_cast<size_t>(w) * 16);
+    for (int w = 0; w < kWide; ++w)
+      load(sum[r][w], c + static_cast<size_t>(r) * ldc + static_cast<size_t>(w) * kLanes<V>);
   }
   for (size_t i = 0; i < rows; ++i) {
-    F16 right[kWide];
+    typename V::F right[kWide];
     ISNAD_UNROLL
-    for (int w = 0; w < kWide; ++w) load(right[w], b + i * ldb + static_cast<size_t>(w) * 16);
+    for (int w = 0; w < kWide; ++w)
+      load(right[w], b + i * ldb + static_cast<size_t>(w) * kLanes<V>);
     ISNAD_UNROLL
     for (int r = 0; r < kRows; ++r) {
       const float left = a[i * lda + static_cast<size_t>(r)];
@@ -128,78 +162,88 @@ ISNAD_INLINE void transposed_tile(const float* a, size_t lda, const float* b, si
   ISNAD_UNROLL
   for (int r = 0; r < kRows; ++r) {
     ISNAD_UNROLL
-    for (int w = 0; w < kWide; ++w) store(sum[r][w], c + static_cast<size_t>(r) * ldc + static_cast<size_t>(w) * 16);
+    for (int w = 0; w < kWide; ++w)
+      store(sum[r][w], c + static_cast<size_t>(r) * ldc + static_cast<size_t>(w) * kLanes<V>);
   }
 }
 
-template <int kWide>
-ISNAD_INLINE void transposed_band(const float* a, size_t lda, const float* b, size_t ldb, float* c, size_t ldc,
-                                  size_t rows, size_t inner) {
+template <class V, int kRows, int kWide>
+ISNAD_INLINE void transposed_band(const float* a, size_t lda, const float* b, size_t ldb, float* c,
+                                  size_t ldc, size_t rows, size_t inner) {
   size_t k = 0;
-  for (; k + 4 <= inner; k += 4) transposed_tile<4, kWide>(a + k, lda, b, ldb, c + k * ldc, ldc, rows);
-  for (; k < inner; ++k) transposed_tile<1, kWide>(a + k, lda, b, ldb, c + k * ldc, ldc, rows);
+  for (; k + kRows <= inner; k += kRows)
+    transposed_tile<V, kRows, kWide>(a + k, lda, b, ldb, c + k * ldc, ldc, rows);
+  for (; k < inner; ++k) transposed_tile<V, 1, kWide>(a + k, lda, b, ldb, c + k * ldc, ldc, rows);
 }
 
-ISNAD_INLINE void transposed_body(const float* a, size_t lda, const float* b, size_t ldb, float* c, size_t ldc,
-                                  size_t rows, size_t inner, size_t columns) {
+template <class V, int kRows, int kWide>
+ISNAD_INLINE void transposed_body(const float* a, size_t lda, const float* b, size_t ldb, float* c,
+                                  size_t ldc, size_t rows, size_t inner, size_t columns) {
   size_t j = 0;
-  for (; j + 64 <= columns; j += 64) transposed_band<4>(a, lda, b + j, ldb, c + j, ldc, rows, inner);
-  for (; j < columns; j += 16) transposed_band<1>(a, lda, b + j, ldb, c + j, ldc, rows, inner);
+  for (; j + kLanes<V> * kWide <= columns; j += kLanes<V> * kWide) {
+    transposed_band<V, kRows, kWide>(a, lda, b + j, ldb, c + j, ldc, rows, inner);
+  }
+  for (; j < columns; j += kLanes<V>)
+    transposed_band<V, kRows, 1>(a, lda, b + j, ldb, c + j, ldc, rows, inner);
 }
 
-ISNAD_INLINE void recurrent_body(const float* gates, size_t stride, const float* forget_peep, const float* output_peep,
-                                 float* out, size_t out_stride, float* state, size_t length, size_t hidden,
-                                 bool backwards) {
+template <class V>
+ISNAD_INLINE void recurrent_body(const float* gates, size_t stride, const float* forget_peep,
+                                 const float* output_peep, float* out, size_t out_stride,
+                                 float* state, size_t length, size_t hidden, bool backwards) {
   std::fill(state, state + hidden, 0.0F);
   for (size_t step = 0; step < length; ++step) {
     const size_t t = backwards ? length - 1 - step : step;
     const float* row = gates + t * stride;
-    for (size_t j = 0; j < hidden; j += 16) {
-      F16 candidate, forget, output, previous, peep;
+    for (size_t j = 0; j < hidden; j += kLanes<V>) {
+      typename V::F candidate, forget, output, previous, peep;
       load(candidate, row + j);
       load(forget, row + hidden + j);
       load(output, row + 2 * hidden + j);
       load(previous, state + j);
       load(peep, forget_peep + j);
       forget += peep * previous;
-      sigmoid_of(forget);
-      tanh_of(candidate);
-      F16 now = candidate + forget * (previous - candidate);
+      sigmoid_of<V>(forget);
+      tanh_of<V>(candidate);
+      typename V::F now = candidate + forget * (previous - candidate);
       store(now, state + j);
       load(peep, output_peep + j);
       output += peep * now;
-      sigmoid_of(output);
-      tanh_of(now);
+      sigmoid_of<V>(output);
+      tanh_of<V>(now);
       now = now * output;
       store(now, out + t * out_stride + j);
     }
   }
 }
 
+template <class V>
 ISNAD_INLINE void bytes_body(const int8_t* row, float scale, float* out, size_t columns) {
-  for (size_t j = 0; j < columns; j += 16) {
-    B16 bytes;
+  for (size_t j = 0; j < columns; j += kLanes<V>) {
+    typename V::B bytes;
     std::memcpy(&bytes, row + j, sizeof bytes);
-    F16 sum;
+    typename V::F sum;
     load(sum, out + j);
-    sum += __builtin_convertvector(bytes, F16) * scale;
+    sum += __builtin_convertvector(bytes, typename V::F) * scale;
     store(sum, out + j);
   }
 }
 
+template <class V>
 ISNAD_INLINE void sigmoid_loop(float* x, size_t size) {
-  for (size_t j = 0; j < size; j += 16) {
-    F16 v;
+  for (size_t j = 0; j < size; j += kLanes<V>) {
+    typename V::F v;
     load(v, x + j);
-    sigmoid_of(v);
+    sigmoid_of<V>(v);
     store(v, x + j);
   }
 }
+template <class V>
 ISNAD_INLINE void tanh_loop(float* x, size_t size) {
-  for (size_t j = 0; j < size; j += 16) {
-    F16 v;
+  for (size_t j = 0; j < size; j += kLanes<V>) {
+    typename V::F v;
     load(v, x + j);
-    tanh_of(v);
+    tanh_of<V>(v);
     store(v, x + j);
   }
 }
@@ -209,8 +253,8 @@ enum class Level { kBase, kAvx2, kAvx512 };
 Level detect() {
 #if defined(__x86_64__)
   __builtin_cpu_init();
-  if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
-      __builtin_cpu_supports("avx512dq")) {
+  if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+      __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq")) {
     return Level::kAvx512;
   }
   if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) return Level::kAvx2;
@@ -231,30 +275,42 @@ Level level() {
 #endif
 
 // Three copies of a body, the same but for the target.
-#define ISNAD_COPIES(name, body, parameters, arguments)                   \
-  void name##_base parameters { body arguments; }                         \
-  ISNAD_AVX2 void name##_avx2 parameters { body arguments; }              \
-  ISNAD_AVX512 void name##_avx512 parameters { body arguments; }
+#define ISNAD_COPIES(name, body, parameters, arguments) \
+  ISNAD_COPIES_OF(name, body<Narrow>, body<Middle>, body<Wide>, parameters, arguments)
+#define ISNAD_COPIES_OF(name, base, avx2, avx512, parameters, arguments) \
+  void name##_base parameters { base arguments; }                        \
+  ISNAD_AVX2 void name##_avx2 parameters { avx2 arguments; }             \
+  ISNAD_AVX512 void name##_avx512 parameters { avx512 arguments; }
 
-#define ISNAD_CHOOSE(name, arguments)                                     \
-  switch (level()) {                                                      \
-    case Level::kAvx512: name##_avx512 arguments; break;                  \
-    case Level::kAvx2: name##_avx2 arguments; break;                      \
-    case Level::kBase: name##_base arguments; break;                      \
+#define ISNAD_CHOOSE(name, arguments) \
+  switch (level()) {                  \
+    case Level::kAvx512:              \
+      name##_avx512 arguments;        \
+      break;                          \
+    case Level::kAvx2:                \
+      name##_avx2 arguments;          \
+      break;                          \
+    case Level::kBase:                \
+      name##_base arguments;          \
+      break;                          \
   }
 
-ISNAD_COPIES(multiply, multiply_body<4>,
-             (const float* a, size_t lda, const float* b, size_t ldb, float* c, size_t ldc, size_t rows, size_t inner,
-              size_t columns),
-             (a, lda, b, ldb, c, ldc, rows, inner, columns))
-ISNAD_COPIES(transposed, transposed_body,
-             (const float* a, size_t lda, const float* b, size_t ldb, float* c, size_t ldc, size_t rows, size_t inner,
-              size_t columns),
-             (a, lda, b, ldb, c, ldc, rows, inner, columns))
+ISNAD_COPIES_OF(multiply, (multiply_body<Narrow, 4, 2>), (multiply_body<Middle, 6, 2>),
+                (multiply_body<Wide, 4, 4>),
+                (const float* a, size_t lda, const float* b, size_t ldb, float* c, size_t ldc,
+                 size_t rows, size_t inner, size_t columns),
+                (a, lda, b, ldb, c, ldc, rows, inner, columns))
+ISNAD_COPIES_OF(transposed, (transposed_body<Narrow, 4, 2>), (transposed_body<Middle, 6, 2>),
+                (transposed_body<Wide, 4, 4>),
+                (const float* a, size_t lda, const float* b, size_t ldb, float* c, size_t ldc,
+                 size_t rows, size_t inner, size_t columns),
+                (a, lda, b, ldb, c, ldc, rows, inner, columns))
 ISNAD_COPIES(recurrent, recurrent_body,
-             (const float* gates, size_t stride, const float* forget_peep, const float* output_peep, float* out,
-              size_t out_stride, float* state, size_t length, size_t hidden, bool backwards),
-             (gates, stride, forget_peep, output_peep, out, out_stride, state, length, hidden, backwards))
+             (const float* gates, size_t stride, const float* forget_peep, const float* output_peep,
+              float* out, size_t out_stride, float* state, size_t length, size_t hidden,
+              bool backwards),
+             (gates, stride, forget_peep, output_peep, out, out_stride, state, length, hidden,
+              backwards))
 ISNAD_COPIES(bytes, bytes_body, (const int8_t* row, float scale, float* out, size_t columns),
              (row, scale, out, columns))
 ISNAD_COPIES(sigmoids, sigmoid_loop, (float* x, size_t size), (x, size))
@@ -262,20 +318,21 @@ ISNAD_COPIES(tanhs, tanh_loop, (float* x, size_t size), (x, size))
 
 }  // namespace
 
-void multiply_add(const float* a, size_t lda, const float* b, size_t ldb, float* c, size_t ldc, size_t rows,
-                  size_t inner, size_t columns) {
+void multiply_add(const float* a, size_t lda, const float* b, size_t ldb, float* c, size_t ldc,
+                  size_t rows, size_t inner, size_t columns) {
   ISNAD_CHOOSE(multiply, (a, lda, b, ldb, c, ldc, rows, inner, columns))
 }
 
-void multiply_transposed_add(const float* a, size_t lda, const float* b, size_t ldb, float* c, size_t ldc,
-                             size_t rows, size_t inner, size_t columns) {
+void multiply_transposed_add(const float* a, size_t lda, const float* b, size_t ldb, float* c,
+                             size_t ldc, size_t rows, size_t inner, size_t columns) {
   ISNAD_CHOOSE(transposed, (a, lda, b, ldb, c, ldc, rows, inner, columns))
 }
 
-void recurrent_pass(const float* gates, size_t stride, const float* forget_peep, const float* output_peep, float* out,
-                    size_t out_stride, float* state, size_t length, size_t hidden, bool backwards) {
-  ISNAD_CHOOSE(recurrent,
-               (gates, stride, forget_peep, output_peep, out, out_stride, state, length, hidden, backwards))
+void recurrent_pass(const float* gates, size_t stride, const float* forget_peep,
+                    const float* output_peep, float* out, size_t out_stride, float* state,
+                    size_t length, size_t hidden, bool backwards) {
+  ISNAD_CHOOSE(recurrent, (gates, stride, forget_peep, output_peep, out, out_stride, state, length,
+                           hidden, backwards))
 }
 
 void add_scaled_bytes(const int8_t* row, float scale, float* out, size_t columns) {

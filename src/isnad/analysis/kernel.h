@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The few numeric loops in which analysis spends its time. Each is compiled three times (baseline, AVX2,
-// AVX-512) and chosen once by what the processor can do, so that a plain -O2 build runs everywhere and fast.
-// All column counts are multiples of 16.
+// The few numeric loops in which analysis spends its time. Each is compiled three times (baseline,
+// AVX2, AVX-512) and chosen once by what the processor can do, so that a plain -O2 build runs
+// everywhere and fast. All column counts are multiples of 16.
 #pragma once
 
 #include <cstddef>
@@ -9,19 +9,22 @@
 
 namespace isnad::kernel {
 
-// c[rows×columns] += a[rows×inner] · b[inner×columns]; `lda`, `ldb`, `ldc` are row strides in floats.
-void multiply_add(const float* a, size_t lda, const float* b, size_t ldb, float* c, size_t ldc, size_t rows,
-                  size_t inner, size_t columns);
+// c[rows×columns] += a[rows×inner] · b[inner×columns]; `lda`, `ldb`, `ldc` are row strides in
+// floats.
+void multiply_add(const float* a, size_t lda, const float* b, size_t ldb, float* c, size_t ldc,
+                  size_t rows, size_t inner, size_t columns);
 
 // c[inner×columns] += aᵀ · b for a[rows×inner], b[rows×columns]: the gradient of a weight matrix.
-void multiply_transposed_add(const float* a, size_t lda, const float* b, size_t ldb, float* c, size_t ldc,
-                             size_t rows, size_t inner, size_t columns);
+void multiply_transposed_add(const float* a, size_t lda, const float* b, size_t ldb, float* c,
+                             size_t ldc, size_t rows, size_t inner, size_t columns);
 
 // One gated recurrent layer in one direction over `length` steps (see network.h for the equations).
-// `gates`: length × 3·hidden (candidate, forget, output before their nonlinearity), row stride `stride`.
-// Writes h to `out` (row stride `out_stride`); `state` (hidden floats) is scratch. `backwards`: last step first.
-void recurrent_pass(const float* gates, size_t stride, const float* forget_peep, const float* output_peep, float* out,
-                    size_t out_stride, float* state, size_t length, size_t hidden, bool backwards);
+// `gates`: length × 3·hidden (candidate, forget, output before their nonlinearity), row stride
+// `stride`. Writes h to `out` (row stride `out_stride`); `state` (hidden floats) is scratch.
+// `backwards`: last step first.
+void recurrent_pass(const float* gates, size_t stride, const float* forget_peep,
+                    const float* output_peep, float* out, size_t out_stride, float* state,
+                    size_t length, size_t hidden, bool backwards);
 
 // x = 1 / (1 + exp(-x)), x = tanh(x), x = max(x, 0), elementwise; size a multiple of 16.
 void sigmoid(float* x, size_t size);

@@ -18,10 +18,12 @@ TEST(Kernel, MultipliesLikeThePlainLoop) {
       const size_t inner = 7;
       const auto a = tiny_weights(rows * inner, 1), b = tiny_weights(inner * columns, 2);
       std::vector<float> fast(rows * columns, 0.5F), plain(rows * columns, 0.5F);
-      kernel::multiply_add(a.data(), inner, b.data(), columns, fast.data(), columns, rows, inner, columns);
+      kernel::multiply_add(a.data(), inner, b.data(), columns, fast.data(), columns, rows, inner,
+                           columns);
       for (size_t i = 0; i < rows; ++i) {
         for (size_t k = 0; k < inner; ++k) {
-          for (size_t j = 0; j < columns; ++j) plain[i * columns + j] += a[i * inner + k] * b[k * columns + j];
+          for (size_t j = 0; j < columns; ++j)
+            plain[i * columns + j] += a[i * inner + k] * b[k * columns + j];
         }
       }
       for (size_t i = 0; i < plain.size(); ++i) ASSERT_NEAR(fast[i], plain[i], 1e-5);
@@ -33,10 +35,12 @@ TEST(Kernel, MultipliesTransposedLikeThePlainLoop) {
   const size_t rows = 5, inner = 6, columns = 80;
   const auto a = tiny_weights(rows * inner, 3), b = tiny_weights(rows * columns, 4);
   std::vector<float> fast(inner * columns, 0.0F), plain(inner * columns, 0.0F);
-  kernel::multiply_transposed_add(a.data(), inner, b.data(), columns, fast.data(), columns, rows, inner, columns);
+  kernel::multiply_transposed_add(a.data(), inner, b.data(), columns, fast.data(), columns, rows,
+                                  inner, columns);
   for (size_t i = 0; i < rows; ++i) {
     for (size_t k = 0; k < inner; ++k) {
-      for (size_t j = 0; j < columns; ++j) plain[k * columns + j] += a[i * inner + k] * b[i * columns + j];
+      for (size_t j = 0; j < columns; ++j)
+        plain[k * columns + j] += a[i * inner + k] * b[i * columns + j];
     }
   }
   for (size_t i = 0; i < plain.size(); ++i) ASSERT_NEAR(fast[i], plain[i], 1e-5);

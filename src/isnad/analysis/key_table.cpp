@@ -8,8 +8,10 @@
 namespace isnad {
 
 bool KeyTable::usable(std::span<const uint32_t> slots) {
-  return std::has_single_bit(slots.size()) && std::find(slots.begin(), slots.end(), 0u) != slots.end() &&
-         std::none_of(slots.begin(), slots.end(), [](uint32_t slot) { return slot != 0 && (slot & 0x3FFFF) == 0; });
+  return std::has_single_bit(slots.size()) &&
+         std::find(slots.begin(), slots.end(), 0u) != slots.end() &&
+         std::none_of(slots.begin(), slots.end(),
+                      [](uint32_t slot) { return slot != 0 && (slot & 0x3FFFF) == 0; });
 }
 
 std::vector<uint32_t> KeyTableBuilder::slots() const {

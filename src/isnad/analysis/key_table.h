@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// A mapped table from 64-bit keys to small numbers: open addressing over 32-bit slots, each 18 bits of value
-// and 14 bits of the key. A key that was never put in is found by mistake about once in 10,000 look-ups,
-// which a statistical model does not notice; in return a slot costs four bytes.
+// A mapped table from 64-bit keys to small numbers: open addressing over 32-bit slots, each 18 bits
+// of value and 14 bits of the key. A key that was never put in is found by mistake about once in
+// 10,000 look-ups, which a statistical model does not notice; in return a slot costs four bytes.
 #pragma once
 
 #include <cstdint>
@@ -36,7 +36,8 @@ class KeyTable {
   std::span<const uint32_t> slots_ = kNothing;
 };
 
-// Builds the slots; the first value given for a key (as far as the table can tell keys apart) stays.
+// Builds the slots; the first value given for a key (as far as the table can tell keys apart)
+// stays.
 class KeyTableBuilder {
  public:
   void add(uint64_t key, uint32_t value) { entries_.push_back({key, value}); }

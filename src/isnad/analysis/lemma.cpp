@@ -25,7 +25,8 @@ std::u16string to_padt_style(std::u16string_view lemma) {
       ++i;
       continue;
     }
-    if (c == kAlef && !out.empty() && !is_vowel(out.back()) && (out.back() == kShadda || is_arabic_letter(out.back()))) {
+    if (c == kAlef && !out.empty() && !is_vowel(out.back()) &&
+        (out.back() == kShadda || is_arabic_letter(out.back()))) {
       out += kFatha;
     }
     out += c;
@@ -36,7 +37,9 @@ std::u16string to_padt_style(std::u16string_view lemma) {
 void to_pud_style(Upos upos, Letters& lemma) {
   const Letters padt = lemma;
   const auto at = [&](uint32_t i) { return i < padt.size ? padt.at[i] : char16_t{0}; };
-  const auto dropped = [&](uint32_t i) { return upos == Upos::kPROPN && at(i) == kFatha && at(i + 1) == kAlef; };
+  const auto dropped = [&](uint32_t i) {
+    return upos == Upos::kPROPN && at(i) == kFatha && at(i + 1) == kAlef;
+  };
   lemma.size = 0;
   for (uint32_t i = 0; i < padt.size; ++i) {
     if (dropped(i)) continue;
@@ -62,8 +65,8 @@ uint64_t folded_lemma_key(const Letters& form, Upos upos) {
   return mix_keys(key_of(KeyKind::kFoldedLemma, folded.view()), static_cast<uint64_t>(upos));
 }
 
-void Lemmatiser::write_lemma(const Letters& form, Upos upos, const Features& features, LemmaStyle style,
-                             std::string& out) const {
+void Lemmatiser::write_lemma(const Letters& form, Upos upos, const Features& features,
+                             LemmaStyle style, std::string& out) const {
   Letters lemma;
   if (style == LemmaStyle::kPud) {
     const uint32_t pud = tables_.index.find(pud_lemma_key(form, upos));

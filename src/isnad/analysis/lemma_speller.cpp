@@ -13,7 +13,11 @@ constexpr char16_t kOutside = 1;
 constexpr char16_t kRadical = 2;
 
 // Letters that affixes and templates are made of; the others are always of the root.
-bool is_servile(char16_t c) { return std::u16string_view(u"أإآاستلمونيهاةىءؤئ").find(c) != std::u16string_view::npos; }
+bool is_servile(char16_t c) {
+  constexpr std::u16string_view kServile =
+      u"أإآاستلمونيهاةىءؤئ";  // alefs, s, t, l, m, w, n, y, h, hamzas
+  return kServile.find(c) != std::u16string_view::npos;
+}
 
 uint64_t pack(uint64_t kind, std::initializer_list<uint64_t> values) {
   uint64_t key = kind * 0x9E3779B97F4A7C15ULL;
@@ -30,11 +34,13 @@ SpelledWord::SpelledWord(const Letters& form, Upos upos, const Features& feature
   }
   const auto tag = static_cast<uint64_t>(upos);
   tag_ = tag;
-  shape_ = pack(99, {tag, features.number, features.gender, features.aspect, features.voice, features.definite});
+  shape_ = pack(99, {tag, features.number, features.gender, features.aspect, features.voice,
+                     features.definite});
 }
 
 char16_t SpelledWord::at(int64_t i) const {
-  return i < 0 || i >= static_cast<int64_t>(form_.size) ? kOutside : form_.at[static_cast<size_t>(i)];
+  return i < 0 || i >= static_cast<int64_t>(form_.size) ? kOutside
+                                                        : form_.at[static_cast<size_t>(i)];
 }
 
 uint64_t SpelledWord::edit_list(uint32_t i) const {
@@ -45,8 +51,11 @@ uint64_t SpelledWord::edit_list(uint32_t i) const {
 void SpelledWord::find_features(uint32_t i, uint32_t before, uint32_t before_that,
                                 std::array<uint64_t, kFeatures>& keys) const {
   const auto p = static_cast<int64_t>(i);
-  const uint64_t c = at(p), l1 = at(p - 1), l2 = at(p - 2), r1 = at(p + 1), r2 = at(p + 2), r3 = at(p + 3);
-  const auto letters = [](uint64_t kind, std::u16string_view view) { return letters_key(static_cast<uint32_t>(kind + 1000), view); };
+  const uint64_t c = at(p), l1 = at(p - 1), l2 = at(p - 2), r1 = at(p + 1), r2 = at(p + 2),
+                 r3 = at(p + 3);
+  const auto letters = [](uint64_t kind, std::u16string_view view) {
+    return letters_key(static_cast<uint32_t>(kind + 1000), view);
+  };
   const std::u16string_view whole = form_.view(), pattern = template_.view();
   const uint64_t from_end = form_.size - i;
   size_t n = 0;
@@ -74,7 +83,8 @@ void SpelledWord::find_features(uint32_t i, uint32_t before, uint32_t before_tha
   keys[n++] = pack(22, {letters(8, pattern.substr(0, i)), before, r1, tag_});
 }
 
-void LemmaSpeller::spell(const Letters& form, Upos upos, const Features& features, Letters& out) const {
+void LemmaSpeller::spell(const Letters& form, Upos upos, const Features& features,
+                         Letters& out) const {
   const SpelledWord word(form, upos, features);
   std::array<uint64_t, SpelledWord::kFeatures> keys;
   uint32_t before = UINT32_MAX, before_that = UINT32_MAX;
@@ -88,7 +98,8 @@ void LemmaSpeller::spell(const Letters& form, Upos upos, const Features& feature
       word.find_features(i, before, before_that, keys);
       for (const uint32_t edit : edits) {
         int64_t score = 0;
-        for (const uint64_t key : keys) score += tables_.weights[edit_weight(key, edit, tables_.weights.size())];
+        for (const uint64_t key : keys)
+          score += tables_.weights[edit_weight(key, edit, tables_.weights.size())];
         if (best == UINT32_MAX || score > best_score) {
           best = edit;
           best_score = score;
@@ -101,7 +112,8 @@ void LemmaSpeller::spell(const Letters& form, Upos upos, const Features& feature
       if (i < word.size()) out.push(form.at[i]);
       continue;
     }
-    for (const char16_t c : tables_.strings.view(best)) out.push(c == u'=' && i < word.size() ? form.at[i] : c);
+    for (const char16_t c : tables_.strings.view(best))
+      out.push(c == u'=' && i < word.size() ? form.at[i] : c);
   }
 }
 

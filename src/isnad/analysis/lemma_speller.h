@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Lemmas of words the table does not know: letter by letter, what becomes of it (kept with which vowel, changed,
-// dropped), chosen by a linear model of the letters around, the word's template and its tag.
+// Lemmas of words the table does not know: letter by letter, what becomes of it (kept with which
+// vowel, changed, dropped), chosen by a linear model of the letters around, the word's template and
+// its tag.
 //   الاتهامات NOUN → اِتِّهَام        (accusation), though training never met the word
 // An edit is a string in which '=' stands for the letter itself; "" drops it.
 #pragma once
@@ -28,8 +29,10 @@ class SpelledWord {
   SpelledWord(const Letters& form, Upos upos, const Features& features);
 
   static constexpr size_t kFeatures = 22;
-  // Keys of what surrounds letter i (i == size: the end) after the edits `before` and `before_that`.
-  void find_features(uint32_t i, uint32_t before, uint32_t before_that, std::array<uint64_t, kFeatures>& keys) const;
+  // Keys of what surrounds letter i (i == size: the end) after the edits `before` and
+  // `before_that`.
+  void find_features(uint32_t i, uint32_t before, uint32_t before_that,
+                     std::array<uint64_t, kFeatures>& keys) const;
   // The key of the list of edits of letter i.
   [[nodiscard]] uint64_t edit_list(uint32_t i) const;
   [[nodiscard]] uint32_t size() const { return form_.size; }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The analyser's model file (docs/formats/analyser_model.md) as views into its mapping. Loading checks every
-// offset, size and id once, so that the code that uses the tables checks nothing.
+// The analyser's model file (docs/formats/analyser_model.md) as views into its mapping. Loading
+// checks every offset, size and id once, so that the code that uses the tables checks nothing.
 #pragma once
 
 #include <filesystem>
@@ -37,7 +37,8 @@ struct ModelTables {
   std::string_view self_test;  // self_check.h
 };
 
-// Views into the container, which must outlive them. Errors: kDamagedFile, saying which section and why.
+// Views into the container, which must outlive them. Errors: kDamagedFile, saying which section and
+// why.
 [[nodiscard]] Result<ModelTables> read_model(const Container& container);
 
 }  // namespace isnad

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// The network that tags and attaches: its shape, where each weight stands in one flat array, and the pass over
-// a sentence. Comes in: embedding rows of words. Goes out: tag scores, arc scores, label vectors.
+// The network that tags and attaches: its shape, where each weight stands in one flat array, and
+// the pass over a sentence. Comes in: embedding rows of words. Goes out: tag scores, arc scores,
+// label vectors.
 //
-// For word t: x_t = sum of its feature rows + V·(its news vector). Layers of two gated recurrences (forwards,
-// backwards) follow, simple recurrent units after Lei et al. 2018 (no matrix on the recurrent path, so a
-// sentence is one matrix product and a cheap elementwise scan):
+// For word t: x_t = sum of its feature rows + V·(its news vector). Layers of two gated recurrences
+// (forwards, backwards) follow, simple recurrent units after Lei et al. 2018 (no matrix on the
+// recurrent path, so a sentence is one matrix product and a cheap elementwise scan):
 //   f = σ(F·x + p_f∘c'),  c = f∘c' + (1-f)∘tanh(C·x),  o = σ(O·x + p_o∘c),  h = o∘tanh(c)
-// where c' is the neighbour's c; a layer's output is both directions' h, plus its input from the second layer on.
-// Tags are read off layer `tag_layer`, arcs and labels off the last. Arcs are scored as by Dozat and Manning
-// 2017 (a bilinear form over two ReLU views) plus a term for the distance.
+// where c' is the neighbour's c; a layer's output is both directions' h, plus its input from the
+// second layer on. Tags are read off layer `tag_layer`, arcs and labels off the last. Arcs are
+// scored as by Dozat and Manning 2017 (a bilinear form over two ReLU views) plus a term for the
+// distance.
 #pragma once
 
 #include <cstddef>
@@ -27,8 +29,8 @@ struct NetworkShape {
   uint32_t tag_layer = 2;
   uint32_t arc = 96;
   uint32_t label = 64;
-  uint32_t tags = 64;     // outputs: UPOS, then each feature's values, then nothing
-  uint32_t labels = 48;   // outputs: Deprel values
+  uint32_t tags = 64;    // outputs: UPOS, then each feature's values, then nothing
+  uint32_t labels = 48;  // outputs: Deprel values
   friend bool operator==(const NetworkShape&, const NetworkShape&) = default;
 
   [[nodiscard]] uint32_t output() const { return 2 * hidden; }
@@ -42,19 +44,21 @@ inline constexpr uint32_t kMaxLayers = 4;
 inline constexpr uint32_t kDistances = 32;  // buckets of head minus dependent, bucket 0: the root
 [[nodiscard]] uint32_t distance_bucket(uint32_t dependent, uint32_t head);
 
-// Places of the weight blocks, in floats from the start. Matrices are [inputs × outputs], row after row.
+// Places of the weight blocks, in floats from the start. Matrices are [inputs × outputs], row after
+// row.
 struct NetworkLayout {
   explicit NetworkLayout(const NetworkShape& shape);
 
-  size_t vectors;                // vector × input
+  size_t vectors;  // vector × input
   struct Layer {
-    size_t gates;                // layer input × 6·hidden: forwards candidate, forget, output; then backwards
-    size_t bias;                 // 6·hidden
-    size_t peeps;                // 4·hidden: forwards forget, output; backwards forget, output
+    size_t gates;  // layer input × 6·hidden: forwards candidate, forget, output; then backwards
+    size_t bias;   // 6·hidden
+    size_t peeps;  // 4·hidden: forwards forget, output; backwards forget, output
   };
   Layer layers[kMaxLayers];
-  size_t tag, tag_bias;          // output × tags
-  size_t view, view_bias;        // output × views: arc dependent, arc head (ReLU), label dependent, label head
+  size_t tag, tag_bias;  // output × tags
+  size_t view,
+      view_bias;  // output × views: arc dependent, arc head (ReLU), label dependent, label head
   size_t root_head, root_label;  // arc; label
   size_t bilinear, head_bias;    // arc × arc; arc
   size_t distance;               // kDistances
@@ -64,23 +68,24 @@ struct NetworkLayout {
 
 // Activations of one sentence; grows to the longest and stays.
 struct NetworkWorkspace {
-  std::vector<float> input;       // n × input
-  std::vector<float> gates;       // n × 6·hidden
-  std::vector<float> layer[2];    // n × output, taken in turns
-  std::vector<float> state;       // hidden
-  std::vector<float> tag_scores;  // n × tags
-  std::vector<float> views;       // n × views
-  std::vector<float> heads;       // arc × columns: views of possible heads, column 0 the root
-  std::vector<float> queries;     // n × arc
-  std::vector<float> arcs;        // n × columns
+  std::vector<float> input;         // n × input
+  std::vector<float> gates;         // n × 6·hidden
+  std::vector<float> layer[2];      // n × output, taken in turns
+  std::vector<float> state;         // hidden
+  std::vector<float> tag_scores;    // n × tags
+  std::vector<float> views;         // n × views
+  std::vector<float> heads;         // arc × columns: views of possible heads, column 0 the root
+  std::vector<float> queries;       // n × arc
+  std::vector<float> arcs;          // n × columns
   std::vector<float> label_scores;  // n × labels
-  uint32_t columns = 0;           // n + 1 rounded up to 16
+  uint32_t columns = 0;             // n + 1 rounded up to 16
 };
 
 class Network {
  public:
   Network() : layout_(NetworkShape{}) {}
-  Network(const NetworkShape& shape, std::span<const float> weights) : shape_(shape), layout_(shape), weights_(weights) {}
+  Network(const NetworkShape& shape, std::span<const float> weights)
+      : shape_(shape), layout_(shape), weights_(weights) {}
 
   [[nodiscard]] const NetworkShape& shape() const { return shape_; }
   // Makes `work.input` n rows of zeros.

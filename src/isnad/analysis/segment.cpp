@@ -14,38 +14,44 @@ struct Clitic {
 };
 
 constexpr Clitic kProclitics[] = {
-    {u"", u""},
-    {u"و", u"و"},      // wa-, and
-    {u"ف", u"ف"},      // fa-, so
-    {u"ب", u"ب"},      // bi-, in, by
-    {u"ل", u"ل"},      // li-, to, for
-    {u"ك", u"ك"},      // ka-, as
-    {u"س", u"س"},      // sa-, will
-    {u"وب", u"و+ب"},   // and in
-    {u"ول", u"و+ل"},   // and to
-    {u"وك", u"و+ك"},   // and as
-    {u"وس", u"و+س"},   // and will
-    {u"فب", u"ف+ب"},   // so in
-    {u"فل", u"ف+ل"},   // so to
-    {u"فس", u"ف+س"},   // so will
-    {u"أ", u"أ"},      // a-, question
+    {u"", u""},      {u"و", u"و"},  // wa-, and
+    {u"ف", u"ف"},                   // fa-, so
+    {u"ب", u"ب"},                   // bi-, in, by
+    {u"ل", u"ل"},                   // li-, to, for
+    {u"ك", u"ك"},                   // ka-, as
+    {u"س", u"س"},                   // sa-, will
+    {u"وب", u"و+ب"},                // and in
+    {u"ول", u"و+ل"},                // and to
+    {u"وك", u"و+ك"},                // and as
+    {u"وس", u"و+س"},                // and will
+    {u"فب", u"ف+ب"},                // so in
+    {u"فل", u"ف+ل"},                // so to
+    {u"فس", u"ف+س"},                // so will
+    {u"أ", u"أ"},                   // a-, question
 };
 constexpr Clitic kEnclitics[] = {
-    {u"", u""},
-    {u"ه", u"ه"},      // -hu, him, his
-    {u"ها", u"ها"},    // -hā, her
-    {u"هم", u"هم"},    // -hum, them
-    {u"هما", u"هما"},  // -humā, them both
-    {u"هن", u"هن"},    // -hunna, them (f.)
-    {u"ك", u"ك"},      // -ka, you
-    {u"كم", u"كم"},    // -kum, you (pl.)
-    {u"نا", u"نا"},    // -nā, us
-    {u"ي", u"ي"},      // -ī, my
-    {u"ني", u"ني"},    // -nī, me
+    {u"", u""},       {u"ه", u"ه"},  // -hu, him, his
+    {u"ها", u"ها"},                  // -hā, her
+    {u"هم", u"هم"},                  // -hum, them
+    {u"هما", u"هما"},                // -humā, them both
+    {u"هن", u"هن"},                  // -hunna, them (f.)
+    {u"ك", u"ك"},                    // -ka, you
+    {u"كم", u"كم"},                  // -kum, you (pl.)
+    {u"نا", u"نا"},                  // -nā, us
+    {u"ي", u"ي"},                    // -ī, my
+    {u"ني", u"ني"},                  // -nī, me
 };
 
-// How the stem's spelling came about: as cut, article restored, letter at the seam, from the tables.
-enum StemSource : uint8_t { kAsCut = 0, kArticle = 1, kDoubleLam = 2, kSeam = 4, kFromTable = 8, kHamza = 16 };
+// How the stem's spelling came about: as cut, article restored, letter at the seam, from the
+// tables.
+enum StemSource : uint8_t {
+  kAsCut = 0,
+  kArticle = 1,
+  kDoubleLam = 2,
+  kSeam = 4,
+  kFromTable = 8,
+  kHamza = 16
+};
 
 constexpr size_t kMaxCandidates = 48;
 constexpr char16_t kAlef = u'\u0627';
@@ -84,7 +90,8 @@ void Segmenter::find_cuts(const Letters& token, std::vector<Cut>& cuts) {
     for (uint8_t s = 0; s < std::size(kEnclitics); ++s) {
       const auto suffix = kEnclitics[s].surface;
       if (!ends_with(token, suffix) || prefix.size() + suffix.size() >= token.size) continue;
-      cuts.push_back({p, s, static_cast<uint32_t>(prefix.size()), static_cast<uint32_t>(token.size - suffix.size())});
+      cuts.push_back({p, s, static_cast<uint32_t>(prefix.size()),
+                      static_cast<uint32_t>(token.size - suffix.size())});
     }
   }
 }
@@ -109,7 +116,8 @@ void Segmenter::add_spellings(SegmentCandidate& candidate, Workspace& work) cons
     other.stem = candidate.stem;
     other.stem.at[at] = alef;
     other.source = candidate.source | kHamza;
-    if (tables_.words.find(key_of(KeyKind::kVector, other.stem.view())) != KeyTable::kNone) add(other);
+    if (tables_.words.find(key_of(KeyKind::kVector, other.stem.view())) != KeyTable::kNone)
+      add(other);
   }
 }
 
@@ -121,10 +129,12 @@ void Segmenter::add_stems(const Letters& token, Cut cut, Workspace& work) const 
   candidate.stem.assign(as_cut);
   add_spellings(candidate, work);
   // لل: the article's alef falls away after li-, and its lam too before another lam.
-  if (cut.begin > 0 && token.at[cut.begin - 1] == kLam && as_cut.front() == kLam && as_cut.size() > 2) {
+  if (cut.begin > 0 && token.at[cut.begin - 1] == kLam && as_cut.front() == kLam &&
+      as_cut.size() > 2) {
     for (const auto& [article, source] : {std::pair{std::u16string_view(u"ا"), kArticle},
                                           std::pair{std::u16string_view(u"ال"), kDoubleLam}}) {
-      if (source == kDoubleLam && tables_.words.find(key_of(KeyKind::kVector, as_cut)) == KeyTable::kNone &&
+      if (source == kDoubleLam &&
+          tables_.words.find(key_of(KeyKind::kVector, as_cut)) == KeyTable::kNone &&
           as_cut != u"له") {
         continue;
       }
@@ -146,14 +156,22 @@ void Segmenter::add_stems(const Letters& token, Cut cut, Workspace& work) const 
     last = was;
   };
   switch (last) {
-    case u'\u062A': restore(u'\u0629'); break;
-    case u'\u0627': restore(u'\u0649'); break;
-    case u'\u0626': case u'\u0624': restore(u'\u0621'); break;
+    case u'\u062A':
+      restore(u'\u0629');
+      break;
+    case u'\u0627':
+      restore(u'\u0649');
+      break;
+    case u'\u0626':
+    case u'\u0624':
+      restore(u'\u0621');
+      break;
     case u'\u0648':
       candidate.stem.push(kAlef);
       add_spellings(candidate, work);
       break;
-    default: break;
+    default:
+      break;
   }
 }
 
@@ -172,19 +190,26 @@ void Segmenter::find_candidates(const Letters& token, Workspace& work) const {
     if (!starts_with(token, prefix)) continue;
     for (uint8_t s = 0; s < std::size(kEnclitics); ++s) {
       const auto suffix = kEnclitics[s].surface;
-      if ((p == 0 && s == 0) || prefix.size() + suffix.size() >= token.size || !ends_with(token, suffix)) continue;
-      add_stems(token, {p, s, static_cast<uint32_t>(prefix.size()), static_cast<uint32_t>(token.size - suffix.size())},
+      if ((p == 0 && s == 0) || prefix.size() + suffix.size() >= token.size ||
+          !ends_with(token, suffix))
+        continue;
+      add_stems(token,
+                {p, s, static_cast<uint32_t>(prefix.size()),
+                 static_cast<uint32_t>(token.size - suffix.size())},
                 work);
     }
   }
 }
 
-void Segmenter::find_features(const Letters& token, const TokenContext& context, const SegmentCandidate& candidate,
+void Segmenter::find_features(const Letters& token, const TokenContext& context,
+                              const SegmentCandidate& candidate,
                               std::vector<uint32_t>& features) const {
   features.clear();
   const auto mask = static_cast<uint32_t>(tables_.weights.size() - 1);
   uint64_t kind = 0;
-  const auto add = [&](uint64_t key) { features.push_back(static_cast<uint32_t>(mix_keys(key, ++kind * 0x9E37)) & mask); };
+  const auto add = [&](uint64_t key) {
+    features.push_back(static_cast<uint32_t>(mix_keys(key, ++kind * 0x9E37)) & mask);
+  };
   const auto key = [](std::u16string_view letters) { return key_of(KeyKind::kSegment, letters); };
   const std::u16string_view whole = token.view();
   const std::u16string_view stem = candidate.stem.view();
@@ -200,8 +225,12 @@ void Segmenter::find_features(const Letters& token, const TokenContext& context,
   const uint32_t stem_rank = rank_bucket(tables_.words, stem);
   const uint32_t token_rank = rank_bucket(tables_.words, whole);
   const auto head = [&](size_t n) { return folded.view().substr(0, n); };
-  const auto tail = [&](size_t n) { return folded.view().substr(folded.size - std::min<size_t>(n, folded.size)); };
-  const auto clip = [](std::u16string_view v, size_t n) { return v.substr(v.size() - std::min(n, v.size())); };
+  const auto tail = [&](size_t n) {
+    return folded.view().substr(folded.size - std::min<size_t>(n, folded.size));
+  };
+  const auto clip = [](std::u16string_view v, size_t n) {
+    return v.substr(v.size() - std::min(n, v.size()));
+  };
 
   add(cut_and_source);
   add(mix_keys(cut_and_source, key(whole)));
@@ -254,7 +283,8 @@ void Segmenter::segment(const Letters& token, const TokenContext& context, Works
   const SegmentCandidate& winner = work.candidates[best];
   work.margin = INT32_MAX;
   for (const SegmentCandidate& other : work.candidates) {
-    const bool same = other.prefix == winner.prefix && other.suffix == winner.suffix && other.whole == winner.whole;
+    const bool same = other.prefix == winner.prefix && other.suffix == winner.suffix &&
+                      other.whole == winner.whole;
     if (!same) work.margin = std::min(work.margin, winner.score - other.score);
   }
   write_parts(winner, work.best);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Clitic segmentation: one token of Arabic letters to its syntactic words, spelt as Universal Dependencies
-// spells them: وللقرية gives و + ل + القرية, شقيقته gives شقيقة + ه, لاحمد gives ل + أحمد.
+// Clitic segmentation: one token of Arabic letters to its syntactic words, spelt as Universal
+// Dependencies spells them: وللقرية gives و + ل + القرية, شقيقته gives شقيقة + ه, لاحمد gives ل +
+// أحمد.
 //
-// Candidates come from the clitics of the language, from letters that change at the seam, and from spellings
-// the training data knew; a linear model ranks them by the letters, the word list and the neighbours.
-// Nothing can be invented: a candidate's letters are the token's, but for the listed restorations.
+// Candidates come from the clitics of the language, from letters that change at the seam, and from
+// spellings the training data knew; a linear model ranks them by the letters, the word list and the
+// neighbours. Nothing can be invented: a candidate's letters are the token's, but for the listed
+// restorations.
 #pragma once
 
 #include <array>
@@ -20,9 +22,18 @@ namespace isnad {
 inline constexpr uint32_t kMaxParts = 5;
 
 // Kinds of key, so that one table's keys never meet another's.
-enum class KeyKind : uint32_t { kVector = 1, kFoldedVector = 2, kWholeToken = 3, kStem = 4, kSegment = 5, kLemma = 6,
-                                kFoldedLemma = 7, kEdit = 8, kPudLemma = 9,
-                                kWordFeature = 16 };
+enum class KeyKind : uint32_t {
+  kVector = 1,
+  kFoldedVector = 2,
+  kWholeToken = 3,
+  kStem = 4,
+  kSegment = 5,
+  kLemma = 6,
+  kFoldedLemma = 7,
+  kEdit = 8,
+  kPudLemma = 9,
+  kWordFeature = 16
+};
 [[nodiscard]] inline uint64_t key_of(KeyKind kind, std::u16string_view letters) {
   return letters_key(static_cast<uint32_t>(kind), letters);
 }
@@ -35,7 +46,8 @@ struct SegmentTables {
   StringTable strings;
 };
 
-// Where a token stands: what the ranking looks at besides the token. Letters are shaped (shape_letters).
+// Where a token stands: what the ranking looks at besides the token. Letters are shaped
+// (shape_letters).
 struct TokenContext {
   std::u16string_view previous;  // empty at the start of a sentence
   std::u16string_view next;      // empty at its end
@@ -47,9 +59,9 @@ struct Segmentation {
 };
 
 struct SegmentCandidate {
-  uint8_t prefix = 0;     // index into the proclitic table
-  uint8_t suffix = 0;     // index into the enclitic table
-  uint8_t source = 0;     // how the stem's spelling came about (StemSource)
+  uint8_t prefix = 0;           // index into the proclitic table
+  uint8_t suffix = 0;           // index into the enclitic table
+  uint8_t source = 0;           // how the stem's spelling came about (StemSource)
   uint32_t whole = UINT32_MAX;  // string id of an irregular analysis, else none
   Letters stem;
   int64_t score = 0;
@@ -73,11 +85,12 @@ class Segmenter {
 
   // For the trainer: all candidates without scores; the features of one; the parts of one.
   void find_candidates(const Letters& token, Workspace& work) const;
-  void find_features(const Letters& token, const TokenContext& context, const SegmentCandidate& candidate,
-                     std::vector<uint32_t>& features) const;
+  void find_features(const Letters& token, const TokenContext& context,
+                     const SegmentCandidate& candidate, std::vector<uint32_t>& features) const;
   void write_parts(const SegmentCandidate& candidate, Segmentation& out) const;
 
-  // For the trainer: every way to cut the token as (proclitics, stem letters, enclitics), spelt as cut.
+  // For the trainer: every way to cut the token as (proclitics, stem letters, enclitics), spelt as
+  // cut.
   struct Cut {
     uint8_t prefix;
     uint8_t suffix;

@@ -38,31 +38,31 @@ std::vector<std::string> candidates_of(std::string_view token, const SegmentTabl
 }
 
 TEST(Segmenter, OffersTheWholeTokenFirst) {
-  EXPECT_EQ(candidates_of("مدينة").front(), "مدينة");  // city
-  EXPECT_THAT(candidates_of("من"), ElementsAre("من"));
+  EXPECT_EQ(candidates_of("مدينة").front(), "مدينة");   // city
+  EXPECT_THAT(candidates_of("من"), ElementsAre("من"));  // from
 }
 
 TEST(Segmenter, CutsProcliticsAndPronouns) {
-  EXPECT_THAT(candidates_of("وبيته"), Contains("و+بيت+ه"));    // and his house
-  EXPECT_THAT(candidates_of("وبيته"), Contains("و+ب+يته"));
-  EXPECT_THAT(candidates_of("سيعلن"), Contains("س+يعلن"));     // will announce
+  EXPECT_THAT(candidates_of("وبيته"), Contains("و+بيت+ه"));  // and his house
+  EXPECT_THAT(candidates_of("وبيته"), Contains("و+ب+يته"));  // no word, but a cut
+  EXPECT_THAT(candidates_of("سيعلن"), Contains("س+يعلن"));   // will announce
 }
 
 TEST(Segmenter, GivesTheArticleBackItsAlefAfterLi) {
-  EXPECT_THAT(candidates_of("للقرية"), Contains("ل+القرية"));      // for the village
-  EXPECT_THAT(candidates_of("وللقرية"), Contains("و+ل+القرية"));
+  EXPECT_THAT(candidates_of("للقرية"), Contains("ل+القرية"));     // for the village
+  EXPECT_THAT(candidates_of("وللقرية"), Contains("و+ل+القرية"));  // and for the village
 }
 
 TEST(Segmenter, RestoresLettersThatChangeBeforeAPronoun) {
-  EXPECT_THAT(candidates_of("شقيقته"), Contains("شقيقة+ه"));   // his sister
-  EXPECT_THAT(candidates_of("مداه"), Contains("مدى+ه"));       // its extent
-  EXPECT_THAT(candidates_of("لقائه"), Contains("لقاء+ه"));     // his meeting
+  EXPECT_THAT(candidates_of("شقيقته"), Contains("شقيقة+ه"));  // his sister
+  EXPECT_THAT(candidates_of("مداه"), Contains("مدى+ه"));      // its extent
+  EXPECT_THAT(candidates_of("لقائه"), Contains("لقاء+ه"));    // his meeting
 }
 
 TEST(Segmenter, RestoresAHamzaOnlyWhereTheWordListKnowsIt) {
-  EXPECT_THAT(candidates_of("واعلن"), Not(Contains("و+أعلن")));
+  EXPECT_THAT(candidates_of("واعلن"), Not(Contains("و+أعلن")));  // and announced
   KeyTableBuilder words;
-  words.add(key_of(KeyKind::kVector, u"أعلن"), 3);
+  words.add(key_of(KeyKind::kVector, u"أعلن"), 3);  // announced
   const std::vector<uint32_t> slots = words.slots();
   SegmentTables tables;
   tables.words = KeyTable(slots);

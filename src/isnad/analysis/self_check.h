@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Sentences a model carries with the reading it gave them when it was made. Loading reads them again: a model
-// whose bytes or a build whose arithmetic went wrong is refused before it codes anything.
-// Readings that were close calls are written '?', since another processor may round them the other way.
+// Sentences a model carries with the reading it gave them when it was made. Loading reads them
+// again: a model whose bytes or a build whose arithmetic went wrong is refused before it codes
+// anything. Readings that were close calls are written '?', since another processor may round them
+// the other way.
 #pragma once
 
 #include <string>
@@ -28,8 +29,8 @@ struct SpacedText {
 };
 [[nodiscard]] SpacedText make_spaced_text(std::string_view tokens);
 
-// "form/UPOS/head/deprel" a word, separated by spaces; head counted from 1, 0 the root. With `doubts`, a tag or
-// head of margin under 128 is written '?'.
+// "form/UPOS/head/deprel" a word, separated by spaces; head counted from 1, 0 the root. With
+// `doubts`, a tag or head of margin under 128 is written '?'.
 [[nodiscard]] std::string describe_for_self_test(const Analysis& analysis, bool doubts);
 [[nodiscard]] bool matches_self_test(std::string_view expected, std::string_view found);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// See spelling.h. The table of presentation forms is that of Unicode's block Arabic Presentation Forms-B,
-// whose characters stand in the order of the plain letters.
+// See spelling.h. The table of presentation forms is that of Unicode's block Arabic Presentation
+// Forms-B, whose characters stand in the order of the plain letters.
 #include "isnad/analysis/spelling.h"
 
 namespace isnad {
@@ -12,11 +12,12 @@ struct FormRun {
   uint8_t forms;
 };
 constexpr FormRun kFormRuns[] = {
-    {0x0621, 1}, {0x0622, 2}, {0x0623, 2}, {0x0624, 2}, {0x0625, 2}, {0x0626, 4}, {0x0627, 2}, {0x0628, 4},
-    {0x0629, 2}, {0x062A, 4}, {0x062B, 4}, {0x062C, 4}, {0x062D, 4}, {0x062E, 4}, {0x062F, 2}, {0x0630, 2},
-    {0x0631, 2}, {0x0632, 2}, {0x0633, 4}, {0x0634, 4}, {0x0635, 4}, {0x0636, 4}, {0x0637, 4}, {0x0638, 4},
-    {0x0639, 4}, {0x063A, 4}, {0x0641, 4}, {0x0642, 4}, {0x0643, 4}, {0x0644, 4}, {0x0645, 4}, {0x0646, 4},
-    {0x0647, 4}, {0x0648, 2}, {0x0649, 2}, {0x064A, 4},
+    {0x0621, 1}, {0x0622, 2}, {0x0623, 2}, {0x0624, 2}, {0x0625, 2}, {0x0626, 4},
+    {0x0627, 2}, {0x0628, 4}, {0x0629, 2}, {0x062A, 4}, {0x062B, 4}, {0x062C, 4},
+    {0x062D, 4}, {0x062E, 4}, {0x062F, 2}, {0x0630, 2}, {0x0631, 2}, {0x0632, 2},
+    {0x0633, 4}, {0x0634, 4}, {0x0635, 4}, {0x0636, 4}, {0x0637, 4}, {0x0638, 4},
+    {0x0639, 4}, {0x063A, 4}, {0x0641, 4}, {0x0642, 4}, {0x0643, 4}, {0x0644, 4},
+    {0x0645, 4}, {0x0646, 4}, {0x0647, 4}, {0x0648, 2}, {0x0649, 2}, {0x064A, 4},
 };
 
 constexpr std::array<char16_t, 0xFEF5 - 0xFE80> make_plain_forms() {
@@ -31,8 +32,8 @@ constexpr auto kPlainForms = make_plain_forms();
 static_assert(kPlainForms[0xFEF4 - 0xFE80] == 0x064A && kPlainForms[0xFEDD - 0xFE80] == 0x0644);
 
 constexpr bool is_invisible(char32_t c) {
-  return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) ||
-         c == 0xFEFF || c == 0x00AD || c == 0x061C;
+  return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF || c == 0x00AD || c == 0x061C;
 }
 
 void push_plain(char32_t c, Letters& out) {
@@ -57,7 +58,9 @@ void push_plain(char32_t c, Letters& out) {
 }  // namespace
 
 char32_t next_character(std::string_view utf8, size_t& position) {
-  const auto byte = [&](size_t i) { return static_cast<unsigned char>(i < utf8.size() ? utf8[i] : 0); };
+  const auto byte = [&](size_t i) {
+    return static_cast<unsigned char>(i < utf8.size() ? utf8[i] : 0);
+  };
   const unsigned char lead = byte(position);
   const auto tail = [&](size_t i) { return static_cast<char32_t>(byte(position + i) & 0x3F); };
   const auto continues = [&](size_t i) { return (byte(position + i) & 0xC0) == 0x80; };
@@ -90,7 +93,8 @@ void plain_letters(std::string_view utf8, Letters& out) {
 void shape_letters(Letters& letters) {
   for (uint32_t i = 0; i < letters.size; ++i) {
     char16_t& c = letters.at[i];
-    if ((c >= u'0' && c <= u'9') || (c >= 0x0660 && c <= 0x0669) || (c >= 0x06F0 && c <= 0x06F9)) c = u'0';
+    if ((c >= u'0' && c <= u'9') || (c >= 0x0660 && c <= 0x0669) || (c >= 0x06F0 && c <= 0x06F9))
+      c = u'0';
     if (c >= u'A' && c <= u'Z') c = static_cast<char16_t>(c + 32);
   }
 }

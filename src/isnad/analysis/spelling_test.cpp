@@ -15,14 +15,14 @@ std::string plain(std::string_view text) {
 }
 
 TEST(PlainLetters, DropsMarksTatweelAndInvisibleCharacters) {
-  constexpr std::string_view kVillage = "قرية";  // village, stretched and vocalised below
-  EXPECT_EQ(plain("قَر\u0640\u0640يَة\u200F"), kVillage);
+  const std::string given = "قَر\u0640\u0640يَة\u200F";  // village
+  EXPECT_EQ(plain(given), "قرية");                     // the same, bare
 }
 
 TEST(PlainLetters, MakesPresentationFormsPlain) {
-  EXPECT_EQ(plain("\uFEE3\uFEAE\uFE98"), "مرت");        // m-r-t
-  EXPECT_EQ(plain("\uFEFB"), "لا");                     // lam-alef ligature
-  EXPECT_EQ(plain("\u0671\u0644"), "ال");               // alef wasla
+  EXPECT_EQ(plain("\uFEE3\uFEAE\uFE98"), "مرت");  // m-r-t
+  EXPECT_EQ(plain("\uFEFB"), "لا");               // lam-alef ligature
+  EXPECT_EQ(plain("\u0671\u0644"), "ال");         // alef wasla
 }
 
 TEST(PlainLetters, TakesBrokenBytesWithoutReadingPastThem) {

@@ -23,7 +23,8 @@ class Arborescence {
  private:
   float& weight(size_t head, size_t dependent) { return work_.weight[head * n_ + dependent]; }
   void choose_parents();
-  // The nodes of some cycle among the chosen parents, appended to work.cycles; false if there is none.
+  // The nodes of some cycle among the chosen parents, appended to work.cycles; false if there is
+  // none.
   bool find_cycle();
   void contract();
   void redirect(uint32_t inside, uint32_t outside, float total);
@@ -132,7 +133,8 @@ void Arborescence::contract() {
     work_.mark[c.node] = 1;
     total += weight(c.parent, c.node);
   }
-  // The representative's own row and column are read for every outside node before they change for it only.
+  // The representative's own row and column are read for every outside node before they change for
+  // it only.
   for (const uint32_t v : work_.alive) {
     if (!work_.mark[v]) redirect(inside, v, total);
   }
@@ -179,7 +181,8 @@ void Arborescence::solve() {
 }
 
 // The child of the root that loses most if it must hang elsewhere.
-uint32_t best_root(std::span<const float> scores, size_t stride, size_t n, const TreeWorkspace& work, bool any) {
+uint32_t best_root(std::span<const float> scores, size_t stride, size_t n,
+                   const TreeWorkspace& work, bool any) {
   uint32_t best = 1;
   float most = kNever;
   for (uint32_t d = 1; d <= n; ++d) {
@@ -199,7 +202,8 @@ uint32_t best_root(std::span<const float> scores, size_t stride, size_t n, const
 
 }  // namespace
 
-void best_tree(std::span<const float> scores, size_t stride, size_t n, std::span<uint32_t> heads, TreeWorkspace& work) {
+void best_tree(std::span<const float> scores, size_t stride, size_t n, std::span<uint32_t> heads,
+               TreeWorkspace& work) {
   if (n == 0) return;
   Arborescence tree(n + 1, work);
   tree.load(scores, stride, kUnset);

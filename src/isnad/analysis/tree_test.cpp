@@ -27,9 +27,11 @@ bool is_tree(const std::vector<uint32_t>& heads) {
   return roots == 1;
 }
 
-float score_of(const std::vector<float>& scores, size_t stride, const std::vector<uint32_t>& heads) {
+float score_of(const std::vector<float>& scores, size_t stride,
+               const std::vector<uint32_t>& heads) {
   float sum = 0;
-  for (size_t i = 0; i < heads.size(); ++i) sum += scores[i * stride + (heads[i] == heads.size() ? 0 : heads[i] + 1)];
+  for (size_t i = 0; i < heads.size(); ++i)
+    sum += scores[i * stride + (heads[i] == heads.size() ? 0 : heads[i] + 1)];
   return sum;
 }
 
@@ -69,7 +71,8 @@ TEST(BestTree, FindsTheBestTreeOfSmallSentences) {
 TEST(BestTree, IsATreeWhateverTheScores) {
   std::mt19937 random(2);
   TreeWorkspace work;
-  const float odd[] = {0.0F, std::numeric_limits<float>::quiet_NaN(), std::numeric_limits<float>::infinity(),
+  const float odd[] = {0.0F, std::numeric_limits<float>::quiet_NaN(),
+                       std::numeric_limits<float>::infinity(),
                        -std::numeric_limits<float>::infinity(), 1e30F};
   for (int round = 0; round < 300; ++round) {
     const size_t n = 1 + random() % 60, stride = (n + 16) / 16 * 16;

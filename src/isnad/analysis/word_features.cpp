@@ -33,13 +33,18 @@ size_t find_word_features(const WordInToken& word, std::array<uint64_t, kMaxWord
   Letters folded_form = *word.form;
   fold_letters(folded_form);
   const std::u16string_view folded = folded_form.view();
-  const uint32_t place = word.parts == 1 ? 0u : word.part == 0 ? 1u : word.part + 1 == word.parts ? 2u : 3u;
+  const uint32_t place = word.parts == 1               ? 0u
+                         : word.part == 0              ? 1u
+                         : word.part + 1 == word.parts ? 2u
+                                                       : 3u;
 
   keys[count++] = feature_key(0, form);
   keys[count++] = feature_key(1, folded);
   keys[count++] = mix_keys(feature_key(2, {}), script_of(*word.form) * 64 + place * 16 +
-                                                   std::min<uint64_t>(form.size(), 7) * 2 + (word.punctuation ? 1 : 0));
-  keys[count++] = mix_keys(feature_key(3, {}), (word.space_before ? 1u : 0u) + 2u * std::min<uint32_t>(word.part, 3) +
+                                                   std::min<uint64_t>(form.size(), 7) * 2 +
+                                                   (word.punctuation ? 1 : 0));
+  keys[count++] = mix_keys(feature_key(3, {}), (word.space_before ? 1u : 0u) +
+                                                   2u * std::min<uint32_t>(word.part, 3) +
                                                    8u * std::min<uint32_t>(word.parts, 4));
   if (word.parts > 1) {
     Letters token = *word.token;
@@ -54,7 +59,9 @@ size_t find_word_features(const WordInToken& word, std::array<uint64_t, kMaxWord
       keys[count++] = feature_key(static_cast<uint32_t>(8 + n), form.substr(form.size() - n));
     }
     if (form.size() > 4) keys[count++] = feature_key(12, folded.substr(folded.size() - 4));
-    if (form.size() > 4) keys[count++] = mix_keys(feature_key(13, folded.substr(0, 2)), feature_key(14, folded.substr(folded.size() - 2)));
+    if (form.size() > 4)
+      keys[count++] = mix_keys(feature_key(13, folded.substr(0, 2)),
+                               feature_key(14, folded.substr(folded.size() - 2)));
   }
   return count;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the network sees of a word: keys of its spelling, its folded spelling, its ends, its shape and its place
-// in its token. Each key has an embedding row if training met it often enough. docs/decisions/0010 lists why.
+// What the network sees of a word: keys of its spelling, its folded spelling, its ends, its shape
+// and its place in its token. Each key has an embedding row if training met it often enough.
+// docs/decisions/0010 lists why.
 #pragma once
 
 #include <array>
@@ -21,7 +22,8 @@ struct WordInToken {
   bool space_before = true;
 };
 
-// Writes the keys; returns how many. The kinds of key are fixed: changing them changes the model version.
+// Writes the keys; returns how many. The kinds of key are fixed: changing them changes the model
+// version.
 size_t find_word_features(const WordInToken& word, std::array<uint64_t, kMaxWordFeatures>& keys);
 
 }  // namespace isnad

@@ -141,7 +141,8 @@ std::string Container::content_hash() const {
   return text.data();
 }
 
-ContainerWriter::ContainerWriter(std::string_view kind, uint32_t kind_version, std::string provenance)
+ContainerWriter::ContainerWriter(std::string_view kind, uint32_t kind_version,
+                                 std::string provenance)
     : kind_(kind), kind_version_(kind_version) {
   sections_.push_back({"provenance", std::move(provenance)});
 }
@@ -161,8 +162,8 @@ std::string ContainerWriter::finish() const {
     std::memcpy(out.data() + sizeof(Header) + 8 + i * sizeof row, &row, sizeof row);
     out += sections_[i].bytes;
   }
-  Header header{padded(kMagic), padded(kind_), kind_version_, kFormatVersion, kByteOrder,
-                kFinished,      out.size(),    0};
+  Header header{padded(kMagic), padded(kind_), kind_version_, kFormatVersion,
+                kByteOrder,     kFinished,     out.size(),    0};
   header.hash = XXH3_64bits(out.data() + sizeof header, out.size() - sizeof header);
   std::memcpy(out.data(), &header, sizeof header);
   return out;
@@ -175,7 +176,8 @@ Result<bool> ContainerWriter::write(const std::filesystem::path& path) const {
     std::ofstream file(temporary, std::ios::binary);
     file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     if (!file.flush()) {
-      return failure(ErrorCode::kCannotWrite, "cannot write; is the folder there and the disk not full?",
+      return failure(ErrorCode::kCannotWrite,
+                     "cannot write; is the folder there and the disk not full?",
                      temporary.string());
     }
   }

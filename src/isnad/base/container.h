@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// The one file format of everything compiled (lexicon, model, gazetteer): a header, a table of named
-// sections aligned to 64 bytes, the sections, used in place by mmap. docs/formats/container.md draws it.
+// The one file format of everything compiled (lexicon, model, gazetteer): a header, a table of
+// named sections aligned to 64 bytes, the sections, used in place by mmap.
+// docs/formats/container.md draws it.
 //
-// What it guards: a magic in words, a format version, the kind of content and its version, byte order, an
-// "unfinished" mark until the last write, bounds of each section, and an XXH3 hash of all content.
-// What it leaves to the reader of a section: whether the values inside make sense.
+// What it guards: a magic in words, a format version, the kind of content and its version, byte
+// order, an "unfinished" mark until the last write, bounds of each section, and an XXH3 hash of all
+// content. What it leaves to the reader of a section: whether the values inside make sense.
 #pragma once
 
 #include <cstring>
@@ -23,7 +24,8 @@ namespace isnad {
 class Container {
  public:
   // Maps a file and checks everything named above; hashing costs about 0.1 ms a MB.
-  // Errors: kMissingFile, kCannotRead, kDamagedFile (foreign, truncated, changed, other version or kind).
+  // Errors: kMissingFile, kCannotRead, kDamagedFile (foreign, truncated, changed, other version or
+  // kind).
   [[nodiscard]] static Result<Container> open(const std::filesystem::path& path,
                                               std::string_view kind, uint32_t kind_version);
   // The same over bytes in memory, which must outlive the container and be aligned to 64; for tests
@@ -32,7 +34,8 @@ class Container {
                                               std::string_view kind, uint32_t kind_version,
                                               std::string where);
 
-  // The section's bytes as an array of T. Errors: kDamagedFile (no such section, size no multiple of T).
+  // The section's bytes as an array of T. Errors: kDamagedFile (no such section, size no multiple
+  // of T).
   template <class T>
   [[nodiscard]] Result<std::span<const T>> section(std::string_view name) const {
     static_assert(std::is_trivially_copyable_v<T> && alignof(T) <= 64);
@@ -40,7 +43,8 @@ class Container {
     if (!bytes) return tl::unexpected(bytes.error());
     if (bytes->size() % sizeof(T) != 0) {
       return failure(ErrorCode::kDamagedFile,
-                     "section " + std::string(name) + " has a broken size; build the file anew", where_);
+                     "section " + std::string(name) + " has a broken size; build the file anew",
+                     where_);
     }
     return std::span<const T>(reinterpret_cast<const T*>(bytes->data()), bytes->size() / sizeof(T));
   }
@@ -63,7 +67,8 @@ class Container {
 
 class ContainerWriter {
  public:
-  // `kind`: up to 16 ASCII bytes, e.g. "lexicon"; `kind_version` changes whenever a section's layout does.
+  // `kind`: up to 16 ASCII bytes, e.g. "lexicon"; `kind_version` changes whenever a section's
+  // layout does.
   ContainerWriter(std::string_view kind, uint32_t kind_version, std::string provenance);
 
   // Copies the values in; `name`: up to 16 ASCII bytes, each used once.

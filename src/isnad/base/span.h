@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Typed half-open ranges. A position in the report's bytes, in the folded text and in the token or word
-// columns are different things; mixing them is the classic bug of evidence spans, so they do not convert.
-// `OffsetMap` (text/offset_map.h) is the only bridge from `TextSpan` to `ByteSpan`.
+// Typed half-open ranges. A position in the report's bytes, in the folded text and in the token or
+// word columns are different things; mixing them is the classic bug of evidence spans, so they do
+// not convert. `OffsetMap` (text/offset_map.h) is the only bridge from `TextSpan` to `ByteSpan`.
 #pragma once
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Strings of one report, stored once each and named by a small number, so that columns hold numbers.
+// Strings of one report, stored once each and named by a small number, so that columns hold
+// numbers.
 #pragma once
 
 #include <cstdint>

@@ -162,7 +162,9 @@ class Merger {
     if (is_real(event) != is_real(other)) return false;
     if (!kinds_agree(event, other) || places_clash(event, other) || times_clash(event, other))
       return false;
-    if (event.background != other.background && !event.definite) return false;
+    // "the attack" may recall one told as news, but not when it gives another day for it.
+    const bool dated = event.time && event.time->stated;
+    if (event.background != other.background && (!event.definite || dated)) return false;
     if (event.definite || heading || event.factuality == Factuality::kDenied) return true;
     if (event.sentence == other.sentence || event.means != other.means || event.means.empty())
       return false;

@@ -30,17 +30,52 @@ class EventFinder {
 
   std::vector<EventMention> run() {
     gather_matches();
-    for (const auto& trigger :
-         find_triggers(in_.syntax, in_.matches, knowledge_, in_.report.text)) {
+    triggers_ = find_triggers(in_.syntax, in_.matches, knowledge_, in_.report.text);
+    for (const auto& trigger : triggers_) {
       if (inside_name(trigger)) continue;
       add_candidate(trigger);
     }
+    verbs_that_carry();
     figures();
     results_into_causes();
     return finish();
   }
 
  private:
+  // "a raid targeted the post": the verb only carries the raid, though alone it tells an event of
+  // its own.
+  void verbs_that_carry() {
+    for (auto& verb : candidates_) {
+      const bool light = verb.trigger.is_verb &&
+                         std::any_of(light_.begin(), light_.end(), [&](const Match& match) {
+                           return match.tokens.begin == verb.trigger.head;
+                         });
+      if (!light) continue;
+      for (auto& noun : candidates_) {
+        if (noun.trigger.is_verb || noun.event.type != verb.event.type ||
+            !carries(verb.trigger, noun.trigger))
+          continue;
+        if (noun.event.recipients.empty()) noun.event.recipients = verb.event.recipients;
+        verb.dropped = true;
+        break;
+      }
+    }
+    std::erase_if(candidates_, [](const Candidate& candidate) { return candidate.dropped; });
+  }
+
+  // The event noun right after the verb, or before it in the same clause.
+  [[nodiscard]] bool carries(const Trigger& verb, const Trigger& noun) const {
+    constexpr uint32_t kNear = 3;
+    if (in_.syntax.sentence_index(verb.head) != in_.syntax.sentence_index(noun.head)) return false;
+    if (noun.tokens.begin > verb.head) return noun.head <= verb.head + kNear;
+    for (uint32_t t = noun.tokens.end; t < verb.head; ++t) {
+      const auto word_class = in_.syntax.at(t);
+      if (word_class == SyntaxClass::kVerb || word_class == SyntaxClass::kComplementiser)
+        return false;
+    }
+    return true;
+  }
+
   void gather_matches() {
     for (const auto& match : in_.matches) {
       if (knowledge_.light_verbs.find(match.row) != nullptr) light_.push_back(match);
@@ -86,7 +121,7 @@ class EventFinder {
     roles_to_parties(candidate);
     weapons(candidate);
     event.place = place_of(trigger, candidate.roles, in_.syntax, in_.mentions);
-    event.time = time_of(trigger, candidate.roles, in_.syntax, in_.mentions);
+    event.time = time_of(trigger, triggers_, in_.syntax, in_.mentions);
     candidate.judgement =
         judge(trigger, candidate.roles, in_.syntax, knowledge_, cues_, event.time, in_.report);
     // What did not happen, or is no event at all, takes no figures from those that are.
@@ -408,6 +443,7 @@ class EventFinder {
   const EventInput& in_;
   const EventKnowledge& knowledge_;
   bool explain_;
+  std::vector<Trigger> triggers_;
   std::vector<Match> light_;
   std::vector<Match> cues_;
   std::vector<Candidate> candidates_;

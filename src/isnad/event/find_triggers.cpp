@@ -18,9 +18,13 @@ bool only_letters_of(std::string_view text, std::string_view allowed, size_t mos
   return true;
 }
 
-bool is_arabic_byte(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x80;
+// Is there an Arabic letter of two bytes at this place? The Arabic comma, semicolon and question
+// mark are none.
+bool is_letter(std::string_view text, size_t at) {
+  if (at + kLetter > text.size()) return false;
+  const auto pair = text.substr(at, kLetter);
+  const auto lead = static_cast<unsigned char>(pair[0]);
+  return lead >= 0xD8 && lead <= 0xDB && pair != "،" && pair != "؛" && pair != "؟";
 }
 
 // A ḍamma on the first letter shows a passive: قُتل (was killed), أُصيب (was wounded).
@@ -56,8 +60,8 @@ bool reading_holds(const Syntax& syntax, const Match& match, bool& is_verb) {
   const auto word_class = syntax.at(match.tokens.begin);
   // A word of a closed class (أنه, that he; هناك, there) is never an inflected verb, however it is
   // spelt.
-  if (match.tokens.size() == 1 && word_class != SyntaxClass::kVerb &&
-      word_class != SyntaxClass::kNominal)
+  if (match.tokens.size() == 1 && syntax.is_function_word(match.tokens.begin) &&
+      word_class != SyntaxClass::kVerb && word_class != SyntaxClass::kNominal)
     return false;
   const unsigned inflection = match.inflection;
   const bool can_verb = (inflection & kVerb) != 0;
@@ -85,9 +89,9 @@ bool has_word(std::string_view folded_text, std::string_view word) {
   for (size_t at = folded_text.find(word); at != std::string_view::npos;
        at = folded_text.find(word, at + 1)) {
     size_t begin = at;
-    while (begin > 0 && is_arabic_byte(folded_text[begin - 1])) --begin;
+    while (begin >= kLetter && is_letter(folded_text, begin - kLetter)) begin -= kLetter;
     size_t end = at + word.size();
-    while (end < folded_text.size() && is_arabic_byte(folded_text[end])) ++end;
+    while (is_letter(folded_text, end)) end += kLetter;
     const auto before = folded_text.substr(begin, at - begin);
     const auto after = folded_text.substr(at + word.size(), end - at - word.size());
     // clitics and endings alone

@@ -23,6 +23,32 @@ bool compares(const TimeMention& time, uint32_t trigger, const Syntax& syntax) {
   return false;
 }
 
+bool has_between(const Syntax& syntax, uint32_t from, uint32_t to, SyntaxClass wanted) {
+  for (uint32_t t = from; t < to; ++t) {
+    if (syntax.at(t) == wanted) return true;
+  }
+  return false;
+}
+
+// Does the time stand with another event of the sentence: after it in its relative clause, or
+// before a comma that parts both from this one?
+bool is_of_another(const TimeMention& time, const Trigger& trigger, std::span<const Trigger> all,
+                   const Syntax& syntax) {
+  for (const auto& other : all) {
+    if (other.head == trigger.head ||
+        syntax.sentence_index(other.head) != syntax.sentence_index(trigger.head))
+      continue;
+    const bool nested =
+        trigger.head < other.head && other.head < time.tokens.begin &&
+        has_between(syntax, trigger.head, time.tokens.begin, SyntaxClass::kRelative);
+    const bool parted = other.head < time.tokens.begin && time.tokens.end <= trigger.head &&
+                        has_between(syntax, time.tokens.end, trigger.head, SyntaxClass::kComma) &&
+                        time.tokens.begin - other.head < trigger.head - time.tokens.end;
+    if (nested || parted) return true;
+  }
+  return false;
+}
+
 double distance(TokenSpan from, TokenSpan to) {
   if (from.overlaps(to)) return 0;
   return to.begin >= from.end ? to.begin - from.end : from.begin - to.end + kBefore;
@@ -71,9 +97,8 @@ std::optional<EventPlace> place_of(const Trigger& trigger, const Roles& roles, c
                     best->place};
 }
 
-std::optional<EventTime> time_of(const Trigger& trigger, const Roles& roles, const Syntax& syntax,
-                                 const Mentions& mentions) {
-  (void)roles;
+std::optional<EventTime> time_of(const Trigger& trigger, std::span<const Trigger> all,
+                                 const Syntax& syntax, const Mentions& mentions) {
   const TimeMention* best = nullptr;
   double best_cost = std::numeric_limits<double>::max();
   const uint32_t sentence = syntax.sentence_index(trigger.head);
@@ -81,7 +106,7 @@ std::optional<EventTime> time_of(const Trigger& trigger, const Roles& roles, con
     if (syntax.sentence_index(time.tokens.begin) != sentence) continue;
     if (time.type == TimexType::kDuration || time.type == TimexType::kSet || time.anniversary)
       continue;
-    if (compares(time, trigger.head, syntax)) continue;
+    if (compares(time, trigger.head, syntax) || is_of_another(time, trigger, all, syntax)) continue;
     if (!time.earliest) continue;  // "previously": places nothing
     double cost = distance(trigger.tokens, time.tokens) +
                   clause_cost(syntax, trigger.head, time.tokens.begin);

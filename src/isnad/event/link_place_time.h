@@ -5,6 +5,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 
 #include "isnad/event/find_roles.h"
 #include "isnad/event/syntax.h"
@@ -15,8 +16,10 @@ namespace isnad {
 [[nodiscard]] std::optional<EventPlace> place_of(const Trigger& trigger, const Roles& roles,
                                                  const Syntax& syntax, const Mentions& mentions);
 
-// The time expression of the event's own sentence, or nothing.
-[[nodiscard]] std::optional<EventTime> time_of(const Trigger& trigger, const Roles& roles,
+// The time expression of the event's own sentence, or nothing. `all`: every trigger of the text,
+// for a time belongs to the event it stands with: "the shelling coincides with the anniversary of
+// the attack that was launched on the 20th".
+[[nodiscard]] std::optional<EventTime> time_of(const Trigger& trigger, std::span<const Trigger> all,
                                                const Syntax& syntax, const Mentions& mentions);
 
 // What holds when the text gives no time: the day of publication, marked as not stated.

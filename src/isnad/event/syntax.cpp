@@ -22,6 +22,9 @@ constexpr std::pair<std::string_view, SyntaxClass> kClassNames[] = {
     {"particle", SyntaxClass::kParticle},
     {"adverb", SyntaxClass::kAdverb}};
 
+// Tags at least so sure (0…255) stand against what the lexicon's forms suggest.
+constexpr uint8_t kSureTag = 96;
+
 std::optional<SyntaxClass> class_of_name(std::string_view name) {
   for (const auto& [text, value] : kClassNames) {
     if (text == name) return value;
@@ -94,11 +97,12 @@ bool looks_relational(std::string_view word) {
 Syntax::Syntax(const Text& text, std::span<const Match> matches, const Analysis& analysis,
                const Mentions& mentions, const Lexicon& lexicon)
     : text_(text),
-      mentions_(mentions),
       classes_(text.tokens.size(), SyntaxClass::kNominal),
       proclitics_(text.tokens.size(), 0),
       enclitics_(text.tokens.size(), false),
       adjectives_(text.tokens.size(), false),
+      function_words_(text.tokens.size(), false),
+      sure_(text.tokens.size(), false),
       sentence_of_(text.tokens.size(), 0),
       mention_end_(text.tokens.size(), 0) {
   for (uint32_t s = 0; s < text.sentences.size(); ++s) {
@@ -115,6 +119,13 @@ Syntax::Syntax(const Text& text, std::span<const Match> matches, const Analysis&
   apply_spelling();
   if (analysis.size() > 0) apply_analysis(analysis);
   classify(matches, lexicon);
+  // What names a known party is no verb, whatever the tagger makes of an abbreviation (قسد, SDF).
+  for (const auto& actor : mentions.actors) {
+    if (actor.row == kNoRow || actor.name.empty()) continue;
+    for (uint32_t t = actor.tokens.begin; t < actor.tokens.end; ++t) {
+      if (classes_[t] == SyntaxClass::kVerb) classes_[t] = SyntaxClass::kNominal;
+    }
+  }
 }
 
 void Syntax::apply_spelling() {
@@ -198,6 +209,7 @@ void Syntax::apply_analysis(const Analysis& analysis) {
         default:
           break;
       }
+      sure_[t] = analysis.tag_margin[w] >= kSureTag;
       if (form.starts_with("ال") && form.size() >= 8) clitics |= kArticle;
     }
     proclitics_[t] = static_cast<uint8_t>(proclitics_[t] | clitics);
@@ -220,13 +232,14 @@ void Syntax::classify(std::span<const Match> matches, const Lexicon& lexicon) {
       if (match.enclitic != 0) enclitics_[match.tokens.end - 1] = true;
       proclitics_[t] = match.proclitics;
       literal[t] = true;
+      function_words_[t] = true;
       continue;
     }
     if (literal[t] || match.tokens.size() != 1) continue;
     if (proclitics_[t] == 0 && std::popcount(match.proclitics) != 0 && match.enclitic == 0)
       proclitics_[t] = match.proclitics;
     if (match.enclitic != 0 && proclitics_[t] == match.proclitics) enclitics_[t] = true;
-    if (is_verb_only(match.inflection)) classes_[t] = SyntaxClass::kVerb;
+    if (is_verb_only(match.inflection) && !sure_[t]) classes_[t] = SyntaxClass::kVerb;
     if (is_either(match.inflection) && t > 0 && (match.proclitics & ~unsigned{kConjunction}) == 0) {
       // قصف is both "he shelled" and "shelling": a verb where a clause begins.
       const auto before = classes_[t - 1];

@@ -42,6 +42,8 @@ class Syntax {
          const Mentions& mentions, const Lexicon& lexicon);
 
   [[nodiscard]] SyntaxClass at(uint32_t token) const { return classes_[token]; }
+  // A row of the table "function_words" spells this token.
+  [[nodiscard]] bool is_function_word(uint32_t token) const { return function_words_[token]; }
   // Clitic letters known to stand before this token (Proclitic mask).
   [[nodiscard]] uint8_t proclitics(uint32_t token) const { return proclitics_[token]; }
   // Does the token end in an object or possessive pronoun, as far as known?
@@ -81,11 +83,12 @@ class Syntax {
   [[nodiscard]] TokenSpan clause(uint32_t token, bool commas) const;
 
   const Text& text_;
-  const Mentions& mentions_;
   std::vector<SyntaxClass> classes_;
   std::vector<uint8_t> proclitics_;
   std::vector<bool> enclitics_;
   std::vector<bool> adjectives_;
+  std::vector<bool> function_words_;
+  std::vector<bool> sure_;  // the analysis is sure of the token's tag
   std::vector<uint32_t> sentence_of_;
   std::vector<uint32_t>
       mention_end_;  // end of the longest actor or place mention that begins here, 0 if none

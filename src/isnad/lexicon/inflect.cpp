@@ -127,7 +127,8 @@ void add_present_of(const std::string& stem, bool weak, unsigned extra, Forms& f
     const std::string p(prefix.letter);
     forms.add(p + stem, base);
     if (prefix.letter == kNoon) continue;
-    if (weak) forms.add(p + open, base);  // jussive: lam yanfi; its first person spells nouns (najl, son)
+    if (weak)
+      forms.add(p + open, base);  // jussive: lam yanfi; its first person spells nouns (najl, son)
     const unsigned plural = kVerb | kImperfect | kMasculine | kPlural | extra;
     forms.add(p + open + "ون", plural);
     forms.add(p + open + "وا", plural);
@@ -139,8 +140,8 @@ void add_present_of(const std::string& stem, bool weak, unsigned extra, Forms& f
   }
 }
 
-// `hollow`: the past has an alif before its last radical; a wāw or yāʾ there in the present alone is a full letter
-// (nawwaha / yunawwihu).
+// `hollow`: the past has an alif before its last radical; a wāw or yāʾ there in the present alone
+// is a full letter (nawwaha / yunawwihu).
 void add_present(std::string_view present, bool hollow, Forms& forms) {
   if (letters(present) < 3) return;
   const std::string stem(present.substr(kLetter));

@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include "isnad/report/decode_text.h"
-
 #include "isnad/report/publication_time.h"
 #include "isnad/report/sha256.h"
 

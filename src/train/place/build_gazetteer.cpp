@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// build_gazetteer GAZETTEER_FOLDER CUES_FOLDER OUT: compiles the gazetteer while the project is built, before the
-// command line that does the same (isnad gazetteer build) exists.
+// build_gazetteer GAZETTEER_FOLDER CUES_FOLDER OUT: compiles the gazetteer while the project is
+// built, before the command line that does the same (isnad gazetteer build) exists.
 #include <cstdio>
 
 #include "isnad/mention/place/gazetteer_build.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// evaluate_ambiguous GAZETTEER.bin TABLE.tsv [LEAST]: how many of the table's marked names are told right (scenarios/place).
-// Fails below LEAST per cent. Prints each wrong one and the share of right ones; nothing is trained, so there is nothing to leave out.
+// evaluate_ambiguous GAZETTEER.bin TABLE.tsv [LEAST]: how many of the table's marked names are told
+// right (scenarios/place). Fails below LEAST per cent. Prints each wrong one and the share of right
+// ones; nothing is trained, so there is nothing to leave out.
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -16,7 +17,8 @@ int main(int argc, char** argv) {
   const auto gazetteer = isnad::Gazetteer::load(argv[1]);
   const auto table = isnad::PlaceTable::read(argv[2]);
   if (!gazetteer || !table) {
-    std::fprintf(stderr, "%s\n", isnad::describe(gazetteer ? table.error() : gazetteer.error()).c_str());
+    std::fprintf(stderr, "%s\n",
+                 isnad::describe(gazetteer ? table.error() : gazetteer.error()).c_str());
     return 3;
   }
   const isnad::AmbiguousScore score = isnad::score_ambiguous(*gazetteer, *table);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// evaluate_place_names GAZETTEER.bin CORPUS.tsv [--errors]: location names found in a corpus of named entities (token
-// TAB tag a line, BIO with LOC, blank line after a sentence), as precision, recall and F1 over whole names.
+// evaluate_place_names GAZETTEER.bin CORPUS.tsv [--errors]: location names found in a corpus of
+// named entities (token TAB tag a line, BIO with LOC, blank line after a sentence), as precision,
+// recall and F1 over whole names.
 //
-// The corpus splits some proclitics off as tokens of their own (ل, ب, و); news does not, so single letters are glued
-// to the next token before the text is read. A found name counts as right when it covers exactly the gold tokens, leading
-// clitic tokens aside. "names only": described, relative and anaphoric mentions are left out, and so is what stands
-// inside an organisation's name.
+// The corpus splits some proclitics off as tokens of their own (ل, ب, و); news does not, so single
+// letters are glued to the next token before the text is read. A found name counts as right when it
+// covers exactly the gold tokens, leading clitic tokens aside. "names only": described, relative
+// and anaphoric mentions are left out, and so is what stands inside an organisation's name.
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
@@ -43,7 +44,8 @@ std::vector<GoldSentence> read_corpus(const char* path) {
 }
 
 bool is_split_clitic(const std::string& token) {
-  return token == "و" || token == "ف" || token == "ب" || token == "ل" || token == "ك" || token == "لل";
+  return token == "و" || token == "ف" || token == "ب" || token == "ل" || token == "ك" ||
+         token == "لل";
 }
 
 // Sentences as paragraphs of one report, a hundred at a time: the corpus has no documents.
@@ -71,7 +73,8 @@ isnad::Report report_of(std::vector<GoldSentence>& sentences, size_t first, size
 using Name = std::pair<uint32_t, uint32_t>;  // byte span of its first and last gold token
 
 // Gold tokens that a byte span covers, clitics at its front left out.
-Name snapped(const std::vector<GoldSentence>& sentences, size_t first, size_t last, isnad::ByteSpan span) {
+Name snapped(const std::vector<GoldSentence>& sentences, size_t first, size_t last,
+             isnad::ByteSpan span) {
   Name name{UINT32_MAX, 0};
   for (size_t i = first; i < last; ++i) {
     for (const GoldToken& token : sentences[i].tokens) {
@@ -90,7 +93,8 @@ std::set<Name> gold_names(const std::vector<GoldSentence>& sentences, size_t fir
     for (size_t t = 0; t < tokens.size(); ++t) {
       if (tokens[t].tag != "B-LOC") continue;
       Name name{tokens[t].begin, tokens[t].end};
-      for (size_t next = t + 1; next < tokens.size() && tokens[next].tag == "I-LOC"; ++next) name.second = tokens[next].end;
+      for (size_t next = t + 1; next < tokens.size() && tokens[next].tag == "I-LOC"; ++next)
+        name.second = tokens[next].end;
       names.insert(name);
     }
   }
@@ -102,13 +106,15 @@ struct Counts {
 };
 
 void print_error(const char* kind, const std::string& text, Name name, const std::string& more) {
-  const size_t from = text.rfind('\n', name.first) == std::string::npos ? 0 : text.rfind('\n', name.first) + 1;
+  const size_t from =
+      text.rfind('\n', name.first) == std::string::npos ? 0 : text.rfind('\n', name.first) + 1;
   size_t begin = std::max<size_t>(from, name.first > 60 ? name.first - 60 : 0);
   while (begin > from && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
   size_t end = std::min<size_t>(text.size(), name.second + 60);
   while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
-  std::string line = text.substr(begin, name.first - begin) + "[[" + text.substr(name.first, name.second - name.first) +
-                     "]]" + text.substr(name.second, end - name.second);
+  std::string line = text.substr(begin, name.first - begin) + "[[" +
+                     text.substr(name.first, name.second - name.first) + "]]" +
+                     text.substr(name.second, end - name.second);
   std::replace(line.begin(), line.end(), '\n', ' ');
   std::printf("%s\t%s\t%s\n", kind, line.c_str(), more.c_str());
 }
@@ -142,8 +148,10 @@ int main(int argc, char** argv) {
       const Name name = snapped(sentences, first, last, text.given_of(mention.name));
       const bool is_new = found.insert(name).second;
       if (show && is_new && gold.count(name) == 0) {
-        print_error("extra", report.text, name, mention.place.gazetteer_id + " " + mention.place.name_en + " " +
-                    std::string(isnad::place_feature_name(mention.place.feature)) + " " + mention.place.country + " " + std::to_string(mention.confidence));
+        print_error("extra", report.text, name,
+                    mention.place.gazetteer_id + " " + mention.place.name_en + " " +
+                        std::string(isnad::place_feature_name(mention.place.feature)) + " " +
+                        mention.place.country + " " + std::to_string(mention.confidence));
       }
     }
     for (const Name& name : gold) {
@@ -156,9 +164,12 @@ int main(int argc, char** argv) {
     counts.found += found.size();
     counts.gold += gold.size();
   }
-  const double precision = 100.0 * static_cast<double>(counts.right) / static_cast<double>(std::max<size_t>(counts.found, 1));
-  const double recall = 100.0 * static_cast<double>(counts.right) / static_cast<double>(std::max<size_t>(counts.gold, 1));
-  std::printf("names %zu  found %zu  right %zu  precision %.1f  recall %.1f  F1 %.1f\n", counts.gold, counts.found,
-              counts.right, precision, recall, 2 * precision * recall / std::max(precision + recall, 1e-9));
+  const double precision = 100.0 * static_cast<double>(counts.right) /
+                           static_cast<double>(std::max<size_t>(counts.found, 1));
+  const double recall = 100.0 * static_cast<double>(counts.right) /
+                        static_cast<double>(std::max<size_t>(counts.gold, 1));
+  std::printf("names %zu  found %zu  right %zu  precision %.1f  recall %.1f  F1 %.1f\n",
+              counts.gold, counts.found, counts.right, precision, recall,
+              2 * precision * recall / std::max(precision + recall, 1e-9));
   return 0;
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// list_places GAZETTEER.bin FILE…: the place mentions of plain-text reports, one a line, tab-separated:
-// file, begin, end (code points of the file's text), form, role, preposition, text, Arabic name, id, latitude,
-// longitude, radius, confidence, path, why. For looking, and for tools/score_place_mentions.py.
+// list_places GAZETTEER.bin FILE…: the place mentions of plain-text reports, one a line,
+// tab-separated: file, begin, end (code points of the file's text), form, role, preposition, text,
+// Arabic name, id, latitude, longitude, radius, confidence, path, why. For looking, and for
+// tools/score_place_mentions.py.
 #include <cstdio>
 #include <fstream>
 #include <sstream>
@@ -26,11 +27,13 @@ void print_mention(const char* file, const isnad::Report& report, const isnad::T
   for (const std::string& link : mention.place.path) path += (path.empty() ? "" : " > ") + link;
   std::printf("%s\t%zu\t%zu\t%d\t%d\t%d\t%s\t%s\t%s\t%.4f\t%.4f\t%.0f\t%.2f\t%s\t%s%s\n", file,
               code_points(std::string_view(report.text).substr(0, span.begin)),
-              code_points(std::string_view(report.text).substr(0, span.end)), static_cast<int>(mention.form),
-              static_cast<int>(mention.role), static_cast<int>(mention.preposition), words.c_str(),
-              mention.place.name_ar.c_str(), mention.place.gazetteer_id.c_str(), mention.place.latitude.value_or(0),
-              mention.place.longitude.value_or(0), mention.place.radius_km, static_cast<double>(mention.confidence),
-              path.c_str(), mention.within_actor ? "(within actor) " : "", mention.why.c_str());
+              code_points(std::string_view(report.text).substr(0, span.end)),
+              static_cast<int>(mention.form), static_cast<int>(mention.role),
+              static_cast<int>(mention.preposition), words.c_str(), mention.place.name_ar.c_str(),
+              mention.place.gazetteer_id.c_str(), mention.place.latitude.value_or(0),
+              mention.place.longitude.value_or(0), mention.place.radius_km,
+              static_cast<double>(mention.confidence), path.c_str(),
+              mention.within_actor ? "(within actor) " : "", mention.why.c_str());
 }
 
 }  // namespace
@@ -56,7 +59,8 @@ int main(int argc, char** argv) {
       continue;
     }
     const isnad::Text text = isnad::make_text(*report);
-    for (const auto& mention : finder.find(text, {}, {.given = report->text})) print_mention(argv[i], *report, text, mention);
+    for (const auto& mention : finder.find(text, {}, {.given = report->text}))
+      print_mention(argv[i], *report, text, mention);
   }
   return 0;
 }

@@ -35,15 +35,20 @@ bool fits(const PlaceMention* mention, std::string_view expected) {
   if (expected == "-") return mention == nullptr || mention->within_actor;
   if (mention == nullptr) return false;
   constexpr std::string_view kCountry = "country:";
-  if (expected.starts_with(kCountry)) return mention->place.country == expected.substr(kCountry.size());
+  if (expected.starts_with(kCountry))
+    return mention->place.country == expected.substr(kCountry.size());
   double latitude = 0, longitude = 0, km = 0;
-  if (std::sscanf(std::string(expected).c_str(), "%lf,%lf,%lf", &latitude, &longitude, &km) != 3) return false;
+  if (std::sscanf(std::string(expected).c_str(), "%lf,%lf,%lf", &latitude, &longitude, &km) != 3)
+    return false;
   if (!mention->place.latitude || !mention->place.longitude) return false;
-  return distance_km({latitude, longitude}, {*mention->place.latitude, *mention->place.longitude}) <= km;
+  return distance_km({latitude, longitude},
+                     {*mention->place.latitude, *mention->place.longitude}) <= km;
 }
 
-// The plain mention that covers the name: of the gazetteer, described, but not relative to something.
-const PlaceMention* mention_at(const std::vector<PlaceMention>& mentions, const Text& text, ByteSpan name) {
+// The plain mention that covers the name: of the gazetteer, described, but not relative to
+// something.
+const PlaceMention* mention_at(const std::vector<PlaceMention>& mentions, const Text& text,
+                               ByteSpan name) {
   for (const PlaceMention& mention : mentions) {
     const bool own = mention.form == PlaceForm::kName || mention.form == PlaceForm::kDescribed;
     if (own && text.given_of(mention.tokens).overlaps(name)) return &mention;
@@ -71,11 +76,13 @@ AmbiguousScore score_ambiguous(const Gazetteer& gazetteer, const PlaceTable& tab
     std::string found = "nothing";
     if (mention != nullptr) {
       std::array<char, 64> point{};
-      std::snprintf(point.data(), point.size(), " (%.2f,%.2f)", mention->place.latitude.value_or(0), mention->place.longitude.value_or(0));
+      std::snprintf(point.data(), point.size(), " (%.2f,%.2f)", mention->place.latitude.value_or(0),
+                    mention->place.longitude.value_or(0));
       found = mention->place.name_en + " " + mention->place.country + point.data();
     }
-    score.wrong.push_back(std::string(table.field(row, "id")) + ": expected " + std::string(expected) + ", found " + found +
-                          ": " + std::string(table.field(row, "text")));
+    score.wrong.push_back(std::string(table.field(row, "id")) + ": expected " +
+                          std::string(expected) + ", found " + found + ": " +
+                          std::string(table.field(row, "text")));
   }
   return score;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Scoring the tables of ambiguous mentions in context (scenarios/place/*.tsv): for the evaluation and the scenario test.
+// Scoring the tables of ambiguous mentions in context (scenarios/place/*.tsv): for the evaluation
+// and the scenario test.
 #pragma once
 
 #include <string>
@@ -15,7 +16,8 @@ struct AmbiguousScore {
   std::vector<std::string> wrong;  // "id: expected, found, text"
 };
 
-// A row is right when the mention of the marked name lies where `expected` says, or when there is none and - is expected.
+// A row is right when the mention of the marked name lies where `expected` says, or when there is
+// none and - is expected.
 [[nodiscard]] AmbiguousScore score_ambiguous(const Gazetteer& gazetteer, const PlaceTable& table);
 
 }  // namespace isnad

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Words that point back to a place: المدينة (the city), السجن (the prison), العاصمة العراقية (the Iraqi capital), المملكة (the
-// kingdom). The last place of that kind before them is meant; the capital is that of the nation named, or of the
-// country most named.
+// Words that point back to a place: المدينة (the city), السجن (the prison), العاصمة العراقية (the
+// Iraqi capital), المملكة (the kingdom). The last place of that kind before them is meant; the
+// capital is that of the nation named, or of the country most named.
 #include <algorithm>
 #include <array>
 #include <numeric>
@@ -28,7 +28,9 @@ class Anaphors {
   void run() {
     for (uint32_t cue = 0; cue < draft_.scan.cues.size(); ++cue) {
       const CueHit& hit = draft_.cues.hit(cue);
-      if (!draft_.cues.is(cue, PlaceCueKind::kType) || !draft_.cues.has_flag(cue, kCueAnaphor) || !hit.definite) continue;
+      if (!draft_.cues.is(cue, PlaceCueKind::kType) || !draft_.cues.has_flag(cue, kCueAnaphor) ||
+          !hit.definite)
+        continue;
       if (draft_.taken[hit.tokens.begin] || draft_.cues.has_flag(cue, kCueSeveral)) continue;
       pass_until(hit.tokens.begin);
       if (draft_.cues.has_flag(cue, kCueCapital)) {
@@ -57,7 +59,8 @@ class Anaphors {
 
   // Mentions that end before `token` become what a word can point to.
   void pass_until(uint32_t token) {
-    for (; passed_ < order_.size() && draft_.mentions[order_[passed_]].tokens.end <= token; ++passed_) {
+    for (; passed_ < order_.size() && draft_.mentions[order_[passed_]].tokens.end <= token;
+         ++passed_) {
       const PlaceMention& mention = draft_.mentions[order_[passed_]];
       if (mention.within_actor || mention.form == PlaceForm::kRelative) continue;
       const bool country = mention.place.feature == PlaceFeature::kCountry;
@@ -65,7 +68,8 @@ class Anaphors {
       last_[static_cast<size_t>(mention.place.feature)] = order_[passed_];
       const auto [first, last] = draft_.cues.range_at(mention.tokens.begin);
       for (uint32_t cue = first; cue < last; ++cue) {
-        if (draft_.cues.is(cue, PlaceCueKind::kType)) last_of_kind_[draft_.cues.record(cue).id] = order_[passed_];
+        if (draft_.cues.is(cue, PlaceCueKind::kType))
+          last_of_kind_[draft_.cues.record(cue).id] = order_[passed_];
       }
     }
   }
@@ -75,7 +79,8 @@ class Anaphors {
     const uint32_t mask = draft_.cues.record(type).mask;
     uint32_t best = kNone;
     for (size_t feature = 0; feature < kFeatures; ++feature) {
-      const bool fits = (mask & (1U << feature)) != 0 && feature != static_cast<size_t>(PlaceFeature::kSite);
+      const bool fits =
+          (mask & (1U << feature)) != 0 && feature != static_cast<size_t>(PlaceFeature::kSite);
       if (fits) best = later(best, last_[feature]);
     }
     const auto same_kind = last_of_kind_.find(draft_.cues.record(type).id);
@@ -90,18 +95,22 @@ class Anaphors {
     const uint32_t demonym = draft_.cues.at(hit.tokens.end, PlaceCueKind::kDemonym);
     if (demonym != kNone && draft_.cues.hit(demonym).definite) {
       const PlaceRow capital = draft_.cues.record(demonym).place;
-      if (capital != kNoPlace) add(hit, draft_.cues.hit(demonym).tokens.end, draft_.gazetteer.place(capital), mention_of(capital));
+      if (capital != kNoPlace)
+        add(hit, draft_.cues.hit(demonym).tokens.end, draft_.gazetteer.place(capital),
+            mention_of(capital));
       return;
     }
     const PlaceRow capital = draft_.gazetteer.capital_of(country_);
-    if (capital != kNoPlace) add(hit, hit.tokens.end, draft_.gazetteer.place(capital), mention_of(capital));
+    if (capital != kNoPlace)
+      add(hit, hit.tokens.end, draft_.gazetteer.place(capital), mention_of(capital));
   }
   // المملكة: the last kingdom named, else the country most named or the outlet's, if it is one.
   void add_kingdom(const CueHit& hit) {
     const uint32_t named = last_[static_cast<size_t>(PlaceFeature::kCountry)];
     std::string country = named != kNone ? draft_.mentions[named].place.country : country_;
     if (!draft_.gazetteer.is_kingdom(country)) country = draft_.context.outlet_country;
-    const PlaceRow row = draft_.gazetteer.is_kingdom(country) ? draft_.gazetteer.country_row(country) : kNoPlace;
+    const PlaceRow row =
+        draft_.gazetteer.is_kingdom(country) ? draft_.gazetteer.country_row(country) : kNoPlace;
     if (row != kNoPlace) add(hit, hit.tokens.end, draft_.gazetteer.place(row), mention_of(row));
   }
   [[nodiscard]] uint32_t mention_of(PlaceRow row) const {
@@ -114,8 +123,9 @@ class Anaphors {
     mention.tokens = {hit.tokens.begin, end};
     mention.name = mention.tokens;
     mention.form = PlaceForm::kAnaphor;
-    mention.specific = place.feature == PlaceFeature::kSite || place.feature == PlaceFeature::kNeighbourhood ||
-                       place.feature == PlaceFeature::kVillage || place.feature == PlaceFeature::kTown;
+    mention.specific =
+        place.feature == PlaceFeature::kSite || place.feature == PlaceFeature::kNeighbourhood ||
+        place.feature == PlaceFeature::kVillage || place.feature == PlaceFeature::kTown;
     mention.anchor = antecedent;
     mention.preposition = draft_.preposition_of(hit);
     mention.why = "points back to " + (place.name_en.empty() ? place.name_ar : place.name_en);
@@ -125,9 +135,9 @@ class Anaphors {
   }
 
   MentionDraft& draft_;
-  std::vector<uint32_t> order_;              // mentions by begin
+  std::vector<uint32_t> order_;  // mentions by begin
   size_t passed_ = 0;
-  std::array<uint32_t, kFeatures> last_{};   // the last mention of each kind of place
+  std::array<uint32_t, kFeatures> last_{};               // the last mention of each kind of place
   std::unordered_map<uint32_t, uint32_t> last_of_kind_;  // by the id of the word for it
   std::string country_;
 };

@@ -20,10 +20,12 @@ std::vector<ListedPlace> list_candidates(const Gazetteer& gazetteer, std::string
   for (const uint32_t posting : postings) {
     const PlaceRow row = posting & kPostingIndex;
     std::array<char, 32> prior{};
-    std::snprintf(prior.data(), prior.size(), "prior %.1f", static_cast<double>(gazetteer.record(row).prior));
+    std::snprintf(prior.data(), prior.size(), "prior %.1f",
+                  static_cast<double>(gazetteer.record(row).prior));
     std::string why = prior.data();
     if ((posting & kPostingAlternate) != 0) why += "; an alternative name";
-    if ((posting & kPostingNoArticle) != 0) why += "; without its article, only after a word like city";
+    if ((posting & kPostingNoArticle) != 0)
+      why += "; without its article, only after a word like city";
     listed.push_back({gazetteer.place(row), gazetteer.path_ar(row), std::move(why)});
   }
   return listed;

@@ -15,7 +15,9 @@ struct ListedPlace {
   std::string why;  // "prior 6.9; an alternative name"
 };
 
-// Candidates of a bare name without context: by prior, then id. Empty for a name that no place bears.
-[[nodiscard]] std::vector<ListedPlace> list_candidates(const Gazetteer& gazetteer, std::string_view name);
+// Candidates of a bare name without context: by prior, then id. Empty for a name that no place
+// bears.
+[[nodiscard]] std::vector<ListedPlace> list_candidates(const Gazetteer& gazetteer,
+                                                       std::string_view name);
 
 }  // namespace isnad

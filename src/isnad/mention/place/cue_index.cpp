@@ -5,7 +5,11 @@
 namespace isnad {
 
 CueIndex::CueIndex(const Gazetteer& gazetteer, const NameScan& scan, size_t tokens)
-    : gazetteer_(&gazetteer), scan_(&scan), first_at_(tokens + 2, 0), first_end_(tokens + 2, 0), by_end_(scan.cues.size()) {
+    : gazetteer_(&gazetteer),
+      scan_(&scan),
+      first_at_(tokens + 2, 0),
+      first_end_(tokens + 2, 0),
+      by_end_(scan.cues.size()) {
   for (const CueHit& hit : scan.cues) {
     ++first_at_[hit.tokens.begin + 1];
     ++first_end_[hit.tokens.end + 1];
@@ -15,7 +19,8 @@ CueIndex::CueIndex(const Gazetteer& gazetteer, const NameScan& scan, size_t toke
     first_end_[token] += first_end_[token - 1];
   }
   std::vector<uint32_t> next(first_end_.begin(), first_end_.end() - 1);
-  for (uint32_t cue = 0; cue < scan.cues.size(); ++cue) by_end_[next[scan.cues[cue].tokens.end]++] = cue;
+  for (uint32_t cue = 0; cue < scan.cues.size(); ++cue)
+    by_end_[next[scan.cues[cue].tokens.end]++] = cue;
 }
 
 std::pair<uint32_t, uint32_t> CueIndex::range_at(uint32_t begin) const {
@@ -36,7 +41,8 @@ uint32_t CueIndex::before(uint32_t end, PlaceCueKind kind) const {
   if (end + 1 >= first_end_.size()) return best;
   for (uint32_t i = first_end_[end]; i < first_end_[end + 1]; ++i) {
     const uint32_t cue = by_end_[i];
-    if (is(cue, kind) && (best == kNone || hit(cue).tokens.size() > hit(best).tokens.size())) best = cue;
+    if (is(cue, kind) && (best == kNone || hit(cue).tokens.size() > hit(best).tokens.size()))
+      best = cue;
   }
   return best;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Cue words by where they begin and end, so that asking what stands beside a token does not scan the text.
+// Cue words by where they begin and end, so that asking what stands beside a token does not scan
+// the text.
 #pragma once
 
 #include <vector>
@@ -16,9 +17,15 @@ class CueIndex {
   CueIndex(const Gazetteer& gazetteer, const NameScan& scan, size_t tokens);
 
   [[nodiscard]] const CueHit& hit(uint32_t cue) const { return scan_->cues[cue]; }
-  [[nodiscard]] const CueRecord& record(uint32_t cue) const { return gazetteer_->cue(scan_->cues[cue].cue); }
-  [[nodiscard]] bool is(uint32_t cue, PlaceCueKind kind) const { return record(cue).kind == static_cast<uint8_t>(kind); }
-  [[nodiscard]] bool has_flag(uint32_t cue, uint8_t flag) const { return cue != kNone && (record(cue).flags & flag) != 0; }
+  [[nodiscard]] const CueRecord& record(uint32_t cue) const {
+    return gazetteer_->cue(scan_->cues[cue].cue);
+  }
+  [[nodiscard]] bool is(uint32_t cue, PlaceCueKind kind) const {
+    return record(cue).kind == static_cast<uint8_t>(kind);
+  }
+  [[nodiscard]] bool has_flag(uint32_t cue, uint8_t flag) const {
+    return cue != kNone && (record(cue).flags & flag) != 0;
+  }
 
   // The longest cue of that kind that begins at, or ends right before, a token; kNone for none.
   [[nodiscard]] uint32_t at(uint32_t begin, PlaceCueKind kind) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Places that the gazetteer lacks: the word for a kind of place with a name after it (شارع المريوطية, سجن الحائر, حقول جزل).
-// They stand where the place around them stands, and their radius says so.
+// Places that the gazetteer lacks: the word for a kind of place with a name after it (شارع
+// المريوطية, سجن الحائر, حقول جزل). They stand where the place around them stands, and their radius
+// says so.
 #include <algorithm>
 #include <cstdlib>
 
@@ -10,7 +11,7 @@
 namespace isnad {
 namespace {
 
-constexpr uint32_t kLongestName = 3;       // tokens
+constexpr uint32_t kLongestName = 3;  // tokens
 constexpr float kConfidence = 0.55F;
 constexpr std::string_view kArticle = "ال";  // al-, the
 
@@ -20,7 +21,8 @@ bool begins_with_article(const MentionDraft& draft, uint32_t token) {
 
 bool ends_a_name(const MentionDraft& draft, uint32_t token) {
   const auto is = [&](PlaceCueKind kind) { return draft.cues.at(token, kind) != kNone; };
-  return is(PlaceCueKind::kFunction) || is(PlaceCueKind::kPreposition) || is(PlaceCueKind::kUnit) || draft.taken[token];
+  return is(PlaceCueKind::kFunction) || is(PlaceCueKind::kPreposition) || is(PlaceCueKind::kUnit) ||
+         draft.taken[token];
 }
 
 // How far an unknown name goes on from `begin`: one word, and words with the article after it.
@@ -39,16 +41,19 @@ uint32_t name_end(const MentionDraft& draft, uint32_t begin) {
 
 // The occurrence that stands within those tokens; nullptr for none.
 const Occurrence* occurrence_in(const MentionDraft& draft, TokenSpan tokens) {
-  const auto found = std::lower_bound(draft.found.begin(), draft.found.end(), tokens.begin,
-                                      [](const Occurrence& a, uint32_t begin) { return a.tokens.begin < begin; });
+  const auto found =
+      std::lower_bound(draft.found.begin(), draft.found.end(), tokens.begin,
+                       [](const Occurrence& a, uint32_t begin) { return a.tokens.begin < begin; });
   return found != draft.found.end() && tokens.contains(found->tokens) ? &*found : nullptr;
 }
 
-// The mention that holds a place at `token`: the nearest one, those of its sentence with "in" first, else one before it.
+// The mention that holds a place at `token`: the nearest one, those of its sentence with "in"
+// first, else one before it.
 uint32_t holder_of(const MentionDraft& draft, uint32_t token) {
   constexpr std::ptrdiff_t kWindow = 24;  // names on either side
-  const auto middle = std::lower_bound(draft.found.begin(), draft.found.end(), token,
-                                       [](const Occurrence& a, uint32_t begin) { return a.tokens.begin < begin; });
+  const auto middle =
+      std::lower_bound(draft.found.begin(), draft.found.end(), token,
+                       [](const Occurrence& a, uint32_t begin) { return a.tokens.begin < begin; });
   const auto from = middle - std::min(kWindow, middle - draft.found.begin());
   const auto to = middle + std::min(kWindow, draft.found.end() - middle);
   uint32_t best = kNone;
@@ -57,7 +62,8 @@ uint32_t holder_of(const MentionDraft& draft, uint32_t token) {
     const uint32_t index = draft.mention_of[static_cast<size_t>(it - draft.found.begin())];
     if (index == kNone || it->guarded) continue;
     const PlaceMention& mention = draft.mentions[index];
-    const bool same_sentence = draft.scan.sentence_end[it->tokens.begin] == draft.scan.sentence_end[token];
+    const bool same_sentence =
+        draft.scan.sentence_end[it->tokens.begin] == draft.scan.sentence_end[token];
     const bool after = it->tokens.begin > token;
     if (after && !same_sentence) continue;
     int64_t cost = std::abs(static_cast<int64_t>(it->tokens.begin) - static_cast<int64_t>(token));
@@ -65,7 +71,9 @@ uint32_t holder_of(const MentionDraft& draft, uint32_t token) {
     if (after && it->preposition != PlacePreposition::kIn) cost += 12;
     if (mention.role != PlaceRole::kNone) cost += 25;
     if (mention.place.feature == PlaceFeature::kCountry) cost += 40;
-    if (mention.place.feature == PlaceFeature::kAdm1 || mention.place.feature == PlaceFeature::kRegion) cost += 6;
+    if (mention.place.feature == PlaceFeature::kAdm1 ||
+        mention.place.feature == PlaceFeature::kRegion)
+      cost += 6;
     if (cost < best_cost) {
       best_cost = cost;
       best = index;
@@ -81,8 +89,10 @@ uint32_t namesake_of(const MentionDraft& draft, const Occurrence* inside) {
   return found == draft.first_of.end() ? kNone : found->second;
 }
 
-// Without any other place in the report: the town in the name if it is big enough to name things after, else nowhere.
-Place lone_place(const MentionDraft& draft, const Occurrence* inside, PlaceFeature feature, std::string name) {
+// Without any other place in the report: the town in the name if it is big enough to name things
+// after, else nowhere.
+Place lone_place(const MentionDraft& draft, const Occurrence* inside, PlaceFeature feature,
+                 std::string name) {
   constexpr float kKnownTown = 4.5F;
   if (inside != nullptr) {
     const PlaceRow row = inside->candidates[inside->chosen].row;
@@ -109,9 +119,9 @@ void add_described(MentionDraft& draft, uint32_t type, TokenSpan name) {
   mention.anchor = namesake_of(draft, inside);
   if (mention.anchor == kNone) mention.anchor = holder_of(draft, hit.tokens.begin);
   std::string written = draft.written(mention.tokens, hit.proclitics);
-  mention.place = mention.anchor == kNone
-                      ? lone_place(draft, inside, feature, std::move(written))
-                      : described_place(draft.mentions[mention.anchor].place, feature, std::move(written));
+  mention.place = mention.anchor == kNone ? lone_place(draft, inside, feature, std::move(written))
+                                          : described_place(draft.mentions[mention.anchor].place,
+                                                            feature, std::move(written));
   mention.why = "not in the gazetteer; placed by its surroundings";
   mention.confidence = kConfidence;
   draft.add(std::move(mention));
@@ -122,7 +132,9 @@ void add_described(MentionDraft& draft, uint32_t type, TokenSpan name) {
 void add_described_places(MentionDraft& draft) {
   for (uint32_t cue = 0; cue < draft.scan.cues.size(); ++cue) {
     const CueHit& hit = draft.cues.hit(cue);
-    if (!draft.cues.is(cue, PlaceCueKind::kType) || draft.cues.record(cue).value == kMakesNothing || hit.definite) continue;
+    if (!draft.cues.is(cue, PlaceCueKind::kType) || draft.cues.record(cue).value == kMakesNothing ||
+        hit.definite)
+      continue;
     if (draft.taken[hit.tokens.begin]) continue;
     uint32_t begin = hit.tokens.end;
     if (begin >= draft.scan.sentence_end[hit.tokens.begin]) continue;

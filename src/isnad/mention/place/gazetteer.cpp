@@ -17,7 +17,8 @@ constexpr size_t kLetters = 26;
 
 // Where a country code stands in the index; SIZE_MAX for what is no code.
 size_t country_slot(std::string_view iso2) {
-  if (iso2.size() != 2 || iso2[0] < 'A' || iso2[0] > 'Z' || iso2[1] < 'A' || iso2[1] > 'Z') return SIZE_MAX;
+  if (iso2.size() != 2 || iso2[0] < 'A' || iso2[0] > 'Z' || iso2[1] < 'A' || iso2[1] > 'Z')
+    return SIZE_MAX;
   return static_cast<size_t>(iso2[0] - 'A') * kLetters + static_cast<size_t>(iso2[1] - 'A');
 }
 }  // namespace
@@ -59,20 +60,23 @@ Result<Gazetteer> Gazetteer::from(Container file) {
 
 Result<bool> Gazetteer::check() const {
   const auto damaged = [this](const char* what) {
-    return failure(ErrorCode::kDamagedFile, std::string(what) + "; build the gazetteer anew", file_.where());
+    return failure(ErrorCode::kDamagedFile, std::string(what) + "; build the gazetteer anew",
+                   file_.where());
   };
   const auto text_ok = [this](uint32_t offset) { return offset < strings_.size(); };
   const auto row_ok = [this](PlaceRow row) { return row == kNoPlace || row < places_.size(); };
   if (strings_.empty() || strings_.back() != '\0') return damaged("has unended strings");
   for (const PlaceRecord& place : places_) {
-    const bool good = text_ok(place.id) && text_ok(place.name_en) && text_ok(place.name_ar) && row_ok(place.adm1) &&
-                      row_ok(place.parent) && place.feature < kFeatures && std::isfinite(place.prior) &&
-                      std::isfinite(place.radius_km) && std::abs(int64_t{place.latitude}) <= 9000000 &&
+    const bool good = text_ok(place.id) && text_ok(place.name_en) && text_ok(place.name_ar) &&
+                      row_ok(place.adm1) && row_ok(place.parent) && place.feature < kFeatures &&
+                      std::isfinite(place.prior) && std::isfinite(place.radius_km) &&
+                      std::abs(int64_t{place.latitude}) <= 9000000 &&
                       std::abs(int64_t{place.longitude}) <= 18000000;
     if (!good) return damaged("has a place that points outside the file");
   }
   for (const CueRecord& cue : cues_) {
-    if (!text_ok(cue.id) || !row_ok(cue.place) || cue.kind >= kCueKinds || cue.value < -1 || cue.value > 10000) {
+    if (!text_ok(cue.id) || !row_ok(cue.place) || cue.kind >= kCueKinds || cue.value < -1 ||
+        cue.value > 10000) {
       return damaged("has a cue that points outside the file");
     }
   }
@@ -80,12 +84,14 @@ Result<bool> Gazetteer::check() const {
   bool has_free_slot = false;
   for (const KeySlot& slot : slots_) {
     has_free_slot |= slot.key == 0;
-    if (uint64_t{slot.first} + slot.count > postings_.size()) return damaged("has a key without its postings");
+    if (uint64_t{slot.first} + slot.count > postings_.size())
+      return damaged("has a key without its postings");
   }
   if (!has_free_slot) return damaged("has a full table of keys");
   for (const uint32_t posting : postings_) {
     const size_t limit = (posting & kPostingCue) != 0 ? cues_.size() : places_.size();
-    if ((posting & kPostingIndex) >= limit) return damaged("has a posting that points outside the file");
+    if ((posting & kPostingIndex) >= limit)
+      return damaged("has a posting that points outside the file");
   }
   return true;
 }
@@ -94,7 +100,8 @@ std::optional<Gazetteer::Entry> Gazetteer::find(uint64_t key) const {
   const size_t mask = slots_.size() - 1;
   for (size_t at = key & mask;; at = (at + 1) & mask) {
     const KeySlot& slot = slots_[at];
-    if (slot.key == key) return Entry{postings_.subspan(slot.first, slot.count), slot.is_prefix != 0};
+    if (slot.key == key)
+      return Entry{postings_.subspan(slot.first, slot.count), slot.is_prefix != 0};
     if (slot.key == 0) return std::nullopt;
   }
 }
@@ -108,7 +115,8 @@ void Gazetteer::index_countries() {
   countries_.assign(kLetters * kLetters, kNoPlace);
   for (PlaceRow row = 0; row < places_.size(); ++row) {
     if (feature(row) != PlaceFeature::kCountry) continue;
-    if (const size_t slot = country_slot(country(row)); slot < countries_.size()) countries_[slot] = row;
+    if (const size_t slot = country_slot(country(row)); slot < countries_.size())
+      countries_[slot] = row;
   }
 }
 
@@ -119,7 +127,9 @@ PlaceRow Gazetteer::country_row(std::string_view iso2) const {
 
 const CueRecord* Gazetteer::demonym_of(std::string_view iso2) const {
   for (const CueRecord& cue : cues_) {
-    if (cue.kind == static_cast<uint8_t>(PlaceCueKind::kDemonym) && std::string_view(cue.country, 2) == iso2) return &cue;
+    if (cue.kind == static_cast<uint8_t>(PlaceCueKind::kDemonym) &&
+        std::string_view(cue.country, 2) == iso2)
+      return &cue;
   }
   return nullptr;
 }
@@ -135,15 +145,17 @@ bool Gazetteer::is_kingdom(std::string_view iso2) const {
 }
 
 PlaceRow Gazetteer::row_of(std::string_view id) const {
-  const auto* found = std::lower_bound(places_.data(), places_.data() + places_.size(), id,
-                                       [this](const PlaceRecord& a, std::string_view b) { return text(a.id) < b; });
+  const auto* found =
+      std::lower_bound(places_.data(), places_.data() + places_.size(), id,
+                       [this](const PlaceRecord& a, std::string_view b) { return text(a.id) < b; });
   if (found == places_.data() + places_.size() || text(found->id) != id) return kNoPlace;
   return static_cast<PlaceRow>(found - places_.data());
 }
 
 std::vector<PlaceRow> Gazetteer::chain(PlaceRow row) const {
   std::vector<PlaceRow> rows;
-  for (PlaceRow up = row; up != kNoPlace && rows.size() < kLongestChain; up = record(up).parent) rows.push_back(up);
+  for (PlaceRow up = row; up != kNoPlace && rows.size() < kLongestChain; up = record(up).parent)
+    rows.push_back(up);
   if (const PlaceRow adm1 = record(row).adm1; adm1 != kNoPlace && adm1 != row) rows.push_back(adm1);
   return rows;
 }
@@ -171,7 +183,8 @@ Place Gazetteer::place(PlaceRow row) const {
   }
   const std::vector<PlaceRow> rows = chain(row);
   for (auto it = rows.rbegin(); it != rows.rend(); ++it) {
-    if (place.path.empty() || place.path.back() != name_en(*it)) place.path.emplace_back(name_en(*it));
+    if (place.path.empty() || place.path.back() != name_en(*it))
+      place.path.emplace_back(name_en(*it));
   }
   return place;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The compiler's steps, in the order in which they run: strings and records, links between places, radii from
-// members, then keys with their postings and prefixes.
+// The compiler's steps, in the order in which they run: strings and records, links between places,
+// radii from members, then keys with their postings and prefixes.
 #include "isnad/mention/place/gazetteer_build.h"
 
 #include <algorithm>
@@ -50,7 +50,8 @@ std::vector<PlaceRecord> make_records(const GazetteerSource& source, Strings& st
     record.latitude = fixed_point(place.latitude);
     record.longitude = fixed_point(place.longitude);
     record.population = place.population;
-    record.radius_km = place.radius_km > 0 ? static_cast<float>(place.radius_km) : default_radius(place);
+    record.radius_km =
+        place.radius_km > 0 ? static_cast<float>(place.radius_km) : default_radius(place);
     record.prior = place_prior(place);
     if (place.country.size() == 2) std::copy_n(place.country.begin(), 2, record.country);
     record.feature = static_cast<uint8_t>(place.feature);
@@ -63,7 +64,8 @@ void link_governorates(const GazetteerSource& source, std::vector<PlaceRecord>& 
   std::map<std::pair<std::string, std::string>, PlaceRow> by_name;
   for (PlaceRow row = 0; row < records.size(); ++row) {
     const SourcePlace& place = source.places[row];
-    if (place.feature == PlaceFeature::kAdm1) by_name.emplace(std::pair(place.country, place.name_en), row);
+    if (place.feature == PlaceFeature::kAdm1)
+      by_name.emplace(std::pair(place.country, place.name_en), row);
   }
   for (PlaceRow row = 0; row < records.size(); ++row) {
     const SourcePlace& place = source.places[row];
@@ -80,10 +82,10 @@ void link_governorates(const GazetteerSource& source, std::vector<PlaceRecord>& 
 // Rows of settlements by country: what a quarter or site can belong to.
 using Settlements = std::map<std::string, std::vector<PlaceRow>>;
 
-// The settlement whose reach a point is deepest in: distance counted in the settlement's own radii, a town named in
-// the site's name ("مطار دمشق الدولي") preferred as far as 50 km off.
-PlaceRow town_of(const GazetteerSource& source, const std::vector<PlaceRecord>& records, PlaceRow row,
-                 const std::vector<PlaceRow>& settlements) {
+// The settlement whose reach a point is deepest in: distance counted in the settlement's own radii,
+// a town named in the site's name ("مطار دمشق الدولي") preferred as far as 50 km off.
+PlaceRow town_of(const GazetteerSource& source, const std::vector<PlaceRecord>& records,
+                 PlaceRow row, const std::vector<PlaceRow>& settlements) {
   constexpr double kReachRadii = 3;
   constexpr double kNamedReachKm = 50;
   const SourcePlace& place = source.places[row];
@@ -111,16 +113,19 @@ void link_towns(const GazetteerSource& source, std::vector<PlaceRecord>& records
   Settlements settlements;
   for (PlaceRow row = 0; row < records.size(); ++row) {
     by_id.emplace(source.places[row].id, row);
-    if (is_settlement(source.places[row].feature)) settlements[source.places[row].country].push_back(row);
+    if (is_settlement(source.places[row].feature))
+      settlements[source.places[row].country].push_back(row);
   }
   for (PlaceRow row = 0; row < records.size(); ++row) {
     const SourcePlace& place = source.places[row];
     if (!place.parent.empty()) {
       records[row].parent = by_id.at(place.parent);
-    } else if (place.feature == PlaceFeature::kNeighbourhood || place.feature == PlaceFeature::kSite) {
+    } else if (place.feature == PlaceFeature::kNeighbourhood ||
+               place.feature == PlaceFeature::kSite) {
       records[row].parent = town_of(source, records, row, settlements[place.country]);
     }
-    // A town with its parent would loop for ever: parents are strictly larger kinds or explicit chains, checked here.
+    // A town with its parent would loop for ever: parents are strictly larger kinds or explicit
+    // chains, checked here.
     for (PlaceRow up = records[row].parent, steps = 0; up != kNoPlace; up = records[up].parent) {
       if (up == row || ++steps > 8) {
         records[row].parent = kNoPlace;
@@ -130,8 +135,9 @@ void link_towns(const GazetteerSource& source, std::vector<PlaceRecord>& records
   }
 }
 
-// A governorate's point is its seat, where most of its people live and most of what is reported happens: the settlement of
-// its name, else its largest. Further off, the point of the tables stands.
+// A governorate's point is its seat, where most of its people live and most of what is reported
+// happens: the settlement of its name, else its largest. Further off, the point of the tables
+// stands.
 void seat_governorates(const GazetteerSource& source, std::vector<PlaceRecord>& records) {
   constexpr float kNamesake = 100;
   std::unordered_map<PlaceRow, std::pair<float, PlaceRow>> seats;
@@ -139,7 +145,8 @@ void seat_governorates(const GazetteerSource& source, std::vector<PlaceRecord>& 
     const PlaceRow adm1 = records[row].adm1;
     if (adm1 == kNoPlace || !is_settlement(source.places[row].feature)) continue;
     if (!is_near_country(source.places[row].country)) continue;
-    const bool namesake = place_key(source.places[row].name_ar) == place_key(source.places[adm1].name_ar);
+    const bool namesake =
+        place_key(source.places[row].name_ar) == place_key(source.places[adm1].name_ar);
     const float worth = records[row].prior + (namesake ? kNamesake : 0.0F);
     const auto [seat, is_new] = seats.emplace(adm1, std::pair(worth, row));
     if (!is_new && worth > seat->second.first) seat->second = {worth, row};
@@ -155,7 +162,8 @@ void measure_areas(const GazetteerSource& source, std::vector<PlaceRecord>& reco
   std::unordered_map<PlaceRow, std::vector<float>> members;
   std::unordered_map<std::string, PlaceRow> countries;
   for (PlaceRow row = 0; row < records.size(); ++row) {
-    if (source.places[row].feature == PlaceFeature::kCountry) countries.emplace(source.places[row].country, row);
+    if (source.places[row].feature == PlaceFeature::kCountry)
+      countries.emplace(source.places[row].country, row);
   }
   for (PlaceRow row = 0; row < records.size(); ++row) {
     const SourcePlace& place = source.places[row];
@@ -172,12 +180,14 @@ void measure_areas(const GazetteerSource& source, std::vector<PlaceRecord>& reco
   for (auto& [area, distances] : members) {
     if (source.places[area].radius_km > 0 || distances.size() < kEnough) continue;
     const size_t at = distances.size() * 4 / 5;
-    std::nth_element(distances.begin(), distances.begin() + static_cast<std::ptrdiff_t>(at), distances.end());
+    std::nth_element(distances.begin(), distances.begin() + static_cast<std::ptrdiff_t>(at),
+                     distances.end());
     records[area].radius_km = std::max(std::round(distances[at]), 5.0F);
   }
 }
 
-// A governorate is worth a little less than the city of its name: a bare name in a report of an event means the city.
+// A governorate is worth a little less than the city of its name: a bare name in a report of an
+// event means the city.
 void put_cities_first(const GazetteerSource& source, std::vector<PlaceRecord>& records) {
   std::map<std::pair<std::string, uint64_t>, float> cities;
   for (PlaceRow row = 0; row < records.size(); ++row) {
@@ -190,19 +200,24 @@ void put_cities_first(const GazetteerSource& source, std::vector<PlaceRecord>& r
     const SourcePlace& place = source.places[row];
     const auto city = cities.find({place.country, place_key(place.name_ar)});
     if (city == cities.end()) continue;
-    if (place.feature == PlaceFeature::kAdm1) records[row].prior = std::min(records[row].prior, city->second - 0.6F);
-    if (place.feature == PlaceFeature::kAdm2) records[row].prior = std::min(records[row].prior, city->second - 1.0F);
-    if (place.feature == PlaceFeature::kAdm3) records[row].prior = std::min(records[row].prior, city->second - 1.2F);
+    if (place.feature == PlaceFeature::kAdm1)
+      records[row].prior = std::min(records[row].prior, city->second - 0.6F);
+    if (place.feature == PlaceFeature::kAdm2)
+      records[row].prior = std::min(records[row].prior, city->second - 1.0F);
+    if (place.feature == PlaceFeature::kAdm3)
+      records[row].prior = std::min(records[row].prior, city->second - 1.2F);
   }
 }
 
-// A capital stands for its country's government in every report, so its bare name weighs nearly as much.
+// A capital stands for its country's government in every report, so its bare name weighs nearly as
+// much.
 void raise_capitals(const GazetteerSource& source, std::vector<PlaceRecord>& records) {
   constexpr float kCapital = 8.4F;
   std::unordered_map<std::string, PlaceRow> by_id;
   for (PlaceRow row = 0; row < records.size(); ++row) by_id.emplace(source.places[row].id, row);
   for (const SourceCue& cue : source.cues) {
-    if (cue.kind == PlaceCueKind::kDemonym && !cue.place.empty()) records[by_id.at(cue.place)].prior = kCapital;
+    if (cue.kind == PlaceCueKind::kDemonym && !cue.place.empty())
+      records[by_id.at(cue.place)].prior = kCapital;
   }
 }
 
@@ -239,7 +254,8 @@ class Keys {
       const size_t count = std::min(entry.postings.size(), kMostPostings);
       table[at] = {key, static_cast<uint32_t>(postings.size()), static_cast<uint16_t>(count),
                    static_cast<uint16_t>(entry.is_prefix ? 1 : 0)};
-      postings.insert(postings.end(), entry.postings.begin(), entry.postings.begin() + static_cast<std::ptrdiff_t>(count));
+      postings.insert(postings.end(), entry.postings.begin(),
+                      entry.postings.begin() + static_cast<std::ptrdiff_t>(count));
     }
     writer.add("slots", std::span<const KeySlot>(table));
     writer.add("postings", std::span<const uint32_t>(postings));
@@ -265,15 +281,16 @@ std::string without_article(const std::string& name) {
 
 // First words that are the kind of a place and may be left out: حي الجورة is also الجورة.
 constexpr std::string_view kKindWords[] = {
-    "حي ",      // quarter
-    "مدينة ",   // city
-    "قرية ",    // village
+    "حي ",     // quarter
+    "مدينة ",  // city
+    "قرية ",   // village
 };
 
 void add_place_keys(const SourcePlace& place, PlaceRow row, Keys& keys) {
   const auto add = [&](const std::string& name, uint32_t flags) {
     keys.add(name, row | flags);
-    if (const std::string bare = without_article(name); !bare.empty()) keys.add(bare, row | flags | kPostingNoArticle);
+    if (const std::string bare = without_article(name); !bare.empty())
+      keys.add(bare, row | flags | kPostingNoArticle);
   };
   add(place.name_ar, 0);
   for (const std::string& name : place.alternates) {
@@ -288,9 +305,11 @@ void add_place_keys(const SourcePlace& place, PlaceRow row, Keys& keys) {
 
 std::vector<CueRecord> make_cues(const GazetteerSource& source, Strings& strings, Keys& keys) {
   std::unordered_map<std::string, PlaceRow> by_id;
-  for (PlaceRow row = 0; row < source.places.size(); ++row) by_id.emplace(source.places[row].id, row);
+  for (PlaceRow row = 0; row < source.places.size(); ++row)
+    by_id.emplace(source.places[row].id, row);
   std::vector<CueRecord> records;
-  const auto add = [&](const SourceCue& cue, const std::vector<std::string>& forms, uint8_t more_flags) {
+  const auto add = [&](const SourceCue& cue, const std::vector<std::string>& forms,
+                       uint8_t more_flags) {
     if (forms.empty()) return;
     CueRecord record;
     record.id = strings.add(cue.id);
@@ -300,7 +319,8 @@ std::vector<CueRecord> make_cues(const GazetteerSource& source, Strings& strings
     record.flags = static_cast<uint8_t>(cue.flags | more_flags);
     if (cue.country.size() == 2) std::copy_n(cue.country.begin(), 2, record.country);
     if (!cue.place.empty()) record.place = by_id.at(cue.place);
-    for (const std::string& form : forms) keys.add(form, static_cast<uint32_t>(records.size()) | kPostingCue);
+    for (const std::string& form : forms)
+      keys.add(form, static_cast<uint32_t>(records.size()) | kPostingCue);
     records.push_back(record);
   };
   for (const SourceCue& cue : source.cues) {
@@ -312,7 +332,8 @@ std::vector<CueRecord> make_cues(const GazetteerSource& source, Strings& strings
 
 }  // namespace
 
-ContainerWriter compile_gazetteer(const GazetteerSource& source, std::string provenance, GazetteerSize* size) {
+ContainerWriter compile_gazetteer(const GazetteerSource& source, std::string provenance,
+                                  GazetteerSize* size) {
   Strings strings;
   std::vector<PlaceRecord> records = make_records(source, strings);
   link_governorates(source, records);
@@ -333,14 +354,17 @@ ContainerWriter compile_gazetteer(const GazetteerSource& source, std::string pro
   return writer;
 }
 
-Result<GazetteerSize> build_gazetteer(const std::filesystem::path& gazetteer, const std::filesystem::path& cues,
+Result<GazetteerSize> build_gazetteer(const std::filesystem::path& gazetteer,
+                                      const std::filesystem::path& cues,
                                       const std::filesystem::path& out) {
   const auto source = read_gazetteer_source(gazetteer, cues);
   if (!source) return tl::unexpected(source.error());
   GazetteerSize size;
-  const ContainerWriter writer = compile_gazetteer(
-      *source, "gazetteer/*.tsv: GeoNames (CC BY 4.0), Who's On First, Natural Earth, Unicode CLDR, OurAirports, own rows",
-      &size);
+  const ContainerWriter writer =
+      compile_gazetteer(*source,
+                        "gazetteer/*.tsv: GeoNames (CC BY 4.0), Who's On First, Natural Earth, "
+                        "Unicode CLDR, OurAirports, own rows",
+                        &size);
   if (auto written = writer.write(out); !written) return tl::unexpected(written.error());
   return size;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The records of the compiled gazetteer, as they lie in the file (docs/formats/gazetteer.md draws them).
-// Both the compiler (gazetteer_build) and the reader (gazetteer) include this and nothing of each other.
+// The records of the compiled gazetteer, as they lie in the file (docs/formats/gazetteer.md draws
+// them). Both the compiler (gazetteer_build) and the reader (gazetteer) include this and nothing of
+// each other.
 #pragma once
 
 #include <cstdint>
@@ -23,9 +24,9 @@ struct PlaceRecord {
   int32_t latitude = 0, longitude = 0;  // degrees times 100 000
   uint32_t population = 0;              // 0 = unknown
   float radius_km = 0;
-  float prior = 0;             // 0…10: how much a bare name means this place, by kind and size
-  char country[2] = {0, 0};    // ISO alpha-2; zeros for none
-  uint8_t feature = 0;         // PlaceFeature
+  float prior = 0;           // 0…10: how much a bare name means this place, by kind and size
+  char country[2] = {0, 0};  // ISO alpha-2; zeros for none
+  uint8_t feature = 0;       // PlaceFeature
   uint8_t reserved = 0;
 };
 static_assert(sizeof(PlaceRecord) == 44);
@@ -50,25 +51,26 @@ enum class PlaceCueKind : uint8_t {
   kType,       // مدينة city, حي quarter, سجن prison: what kind of place follows
   kDirection,  // شمال north, الجنوبي southern
   kRelation,   // قرب near, بين between, طريق road, الحدود border, وسط centre
-  kRole,       // من أبناء a son of (home), متوجها إلى bound for (destination), محافظ governor of (office)
-  kGuard,      // جامعة university, صحيفة newspaper: the name belongs to an organisation
-  kPerson,     // a given name or title: what follows is a person's name
-  kDemonym,    // سوري Syrian: no place, but tells the country
-  kCommon,     // a name that is also a common word: a place only with support
-  kFunction,   // a word that ends a name: في, التي, قال
-  kUnit,       // كم, كيلومترا: distances
+  kRole,  // من أبناء a son of (home), متوجها إلى bound for (destination), محافظ governor of
+          // (office)
+  kGuard,        // جامعة university, صحيفة newspaper: the name belongs to an organisation
+  kPerson,       // a given name or title: what follows is a person's name
+  kDemonym,      // سوري Syrian: no place, but tells the country
+  kCommon,       // a name that is also a common word: a place only with support
+  kFunction,     // a word that ends a name: في, التي, قال
+  kUnit,         // كم, كيلومترا: distances
   kPreposition,  // في, من, إلى as words of their own
-  kEpithet,    // المكرمة: honours a name, is no part of it
+  kEpithet,      // المكرمة: honours a name, is no part of it
 };
 inline constexpr uint8_t kCueKinds = 12;
 
 // One cue. What `value` and `mask` mean hangs on the kind; place_cue.h names them.
 struct CueRecord {
-  uint32_t id = 0;         // string
+  uint32_t id = 0;  // string
   uint32_t mask = 0;
   PlaceRow place = kNoPlace;
   int16_t value = 0;
-  uint8_t kind = 0;        // PlaceCueKind
+  uint8_t kind = 0;  // PlaceCueKind
   uint8_t flags = 0;
   char country[2] = {0, 0};
   uint16_t reserved = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Ranked occurrences into mentions: names with their places, expressions relative to them (direction, distance,
-// countryside, between, road, border), kinds of places with names the gazetteer lacks, and words that point back.
+// Ranked occurrences into mentions: names with their places, expressions relative to them
+// (direction, distance, countryside, between, road, border), kinds of places with names the
+// gazetteer lacks, and words that point back.
 #pragma once
 
 #include <vector>

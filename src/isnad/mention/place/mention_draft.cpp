@@ -7,7 +7,8 @@
 namespace isnad {
 
 void MentionDraft::add(PlaceMention mention) {
-  for (uint32_t token = mention.tokens.begin; token < mention.tokens.end; ++token) taken[token] = true;
+  for (uint32_t token = mention.tokens.begin; token < mention.tokens.end; ++token)
+    taken[token] = true;
   mentions.push_back(std::move(mention));
 }
 
@@ -33,7 +34,8 @@ PlacePreposition MentionDraft::preposition_of(const CueHit& hit) const {
   if ((hit.proclitics & kPrepositionB) != 0) return PlacePreposition::kIn;
   if ((hit.proclitics & kPrepositionL) != 0) return PlacePreposition::kTo;
   const uint32_t word = cues.before(hit.tokens.begin, PlaceCueKind::kPreposition);
-  return word == kNone ? PlacePreposition::kNone : static_cast<PlacePreposition>(cues.record(word).value);
+  return word == kNone ? PlacePreposition::kNone
+                       : static_cast<PlacePreposition>(cues.record(word).value);
 }
 
 }  // namespace isnad

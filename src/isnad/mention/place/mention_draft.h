@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The mentions of a text while they are made, with all they are made from. Each maker adds its kind: names
-// (mention_builder), relative places, described places, words that point back.
+// The mentions of a text while they are made, with all they are made from. Each maker adds its
+// kind: names (mention_builder), relative places, described places, words that point back.
 #pragma once
 
 #include <unordered_map>
@@ -12,10 +12,17 @@
 namespace isnad {
 
 struct MentionDraft {
-  MentionDraft(const Gazetteer& the_gazetteer, const Text& the_text, const NameScan& the_scan, const CueIndex& the_cues,
-               const PlaceContext& the_context, const std::vector<Occurrence>& the_found)
-      : gazetteer(the_gazetteer), text(the_text), scan(the_scan), cues(the_cues), context(the_context), found(the_found),
-        mention_of(the_found.size(), kNone), taken(the_text.tokens.size(), false) {}
+  MentionDraft(const Gazetteer& the_gazetteer, const Text& the_text, const NameScan& the_scan,
+               const CueIndex& the_cues, const PlaceContext& the_context,
+               const std::vector<Occurrence>& the_found)
+      : gazetteer(the_gazetteer),
+        text(the_text),
+        scan(the_scan),
+        cues(the_cues),
+        context(the_context),
+        found(the_found),
+        mention_of(the_found.size(), kNone),
+        taken(the_text.tokens.size(), false) {}
 
   const Gazetteer& gazetteer;
   const Text& text;
@@ -24,10 +31,10 @@ struct MentionDraft {
   const PlaceContext& context;
   const std::vector<Occurrence>& found;
 
-  std::vector<uint32_t> mention_of;               // index into mentions by occurrence, or kNone
+  std::vector<uint32_t> mention_of;                 // index into mentions by occurrence, or kNone
   std::unordered_map<PlaceRow, uint32_t> first_of;  // the first mention of a row
-  std::vector<bool> taken;                        // tokens that a mention covers
-  std::vector<PlaceMention> mentions;             // not sorted yet
+  std::vector<bool> taken;                          // tokens that a mention covers
+  std::vector<PlaceMention> mentions;               // not sorted yet
 
   void add(PlaceMention mention);
   // The words as given, without the clitics of the first token: "بسجن الصناعة" gives سجن الصناعة.

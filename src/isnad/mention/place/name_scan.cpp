@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Tokens are turned into key letters once; each way of taking clitics off starts a hash that then grows token by token as
-// long as the gazetteer knows a name that begins so.
+// Tokens are turned into key letters once; each way of taking clitics off starts a hash that then
+// grows token by token as long as the gazetteer knows a name that begins so.
 #include "isnad/mention/place/name_scan.h"
 
 #include <algorithm>
@@ -17,15 +17,15 @@ constexpr char16_t kWaw = 0x0648;
 constexpr char16_t kFa = 0x0641;
 constexpr char16_t kBa = 0x0628;
 constexpr char16_t kKaf = 0x0643;
-constexpr size_t kLeastLetters = 2;   // of a name, after clitics
-constexpr uint32_t kMostTokens = 7;   // of a name
+constexpr size_t kLeastLetters = 2;  // of a name, after clitics
+constexpr uint32_t kMostTokens = 7;  // of a name
 
 // A way to begin a name at a token.
 struct Start {
-  size_t skip = 0;              // letters taken off
+  size_t skip = 0;  // letters taken off
   uint8_t proclitics = 0;
-  bool article_back = false;    // لل: the article's letters are hashed before the rest
-  bool article_off = false;     // an article was taken off: fits cues and names without it
+  bool article_back = false;  // لل: the article's letters are hashed before the rest
+  bool article_off = false;   // an article was taken off: fits cues and names without it
 };
 
 class Starts {
@@ -40,7 +40,9 @@ class Starts {
 
  private:
   [[nodiscard]] char16_t at(size_t i) const { return i < letters_.size() ? letters_[i] : u'\0'; }
-  [[nodiscard]] size_t rest(size_t skip) const { return letters_.size() > skip ? letters_.size() - skip : 0; }
+  [[nodiscard]] size_t rest(size_t skip) const {
+    return letters_.size() > skip ? letters_.size() - skip : 0;
+  }
 
   // The word from `skip` on, with and without one preposition, each with and without the article.
   void add_from(size_t skip, uint8_t proclitics) {
@@ -101,7 +103,8 @@ class Scanner {
 
  private:
   [[nodiscard]] std::span<const char16_t> letters(uint32_t token) const {
-    return std::span(letters_).subspan(first_letter_[token], first_letter_[token + 1] - first_letter_[token]);
+    return std::span(letters_).subspan(first_letter_[token],
+                                       first_letter_[token + 1] - first_letter_[token]);
   }
 
   void find_sentence_ends() {
@@ -109,7 +112,8 @@ class Scanner {
     out_.sentence_end.assign(count, count);
     uint32_t end = count;
     for (auto sentence = text_.sentences.rbegin(); sentence != text_.sentences.rend(); ++sentence) {
-      for (uint32_t token = sentence->tokens.end; token < end; ++token) out_.sentence_end[token] = end;
+      for (uint32_t token = sentence->tokens.end; token < end; ++token)
+        out_.sentence_end[token] = end;
       for (uint32_t token = sentence->tokens.begin; token < sentence->tokens.end; ++token) {
         out_.sentence_end[token] = sentence->tokens.end;
       }
@@ -120,7 +124,8 @@ class Scanner {
 
   // Whether a name may go on over this token without its being a part: a hyphen.
   [[nodiscard]] bool is_hyphen(uint32_t token) const {
-    return text_.tokens[token].kind == TokenKind::kPunctuation && text_.folded_of(text_.tokens[token]) == "-";
+    return text_.tokens[token].kind == TokenKind::kPunctuation &&
+           text_.folded_of(text_.tokens[token]) == "-";
   }
 
   void walk(uint32_t begin, const Start& start) {
@@ -171,6 +176,8 @@ class Scanner {
 
 }  // namespace
 
-NameScan scan_names(const Gazetteer& gazetteer, const Text& text) { return Scanner(gazetteer, text).run(); }
+NameScan scan_names(const Gazetteer& gazetteer, const Text& text) {
+  return Scanner(gazetteer, text).run();
+}
 
 }  // namespace isnad

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// From a name outward: the kind of place, direction, relation, preposition, role or head of an organisation before it,
-// the nation, direction and the larger place after it. Works on tokens alone, so that it holds where a tree is wrong.
+// From a name outward: the kind of place, direction, relation, preposition, role or head of an
+// organisation before it, the nation, direction and the larger place after it. Works on tokens
+// alone, so that it holds where a tree is wrong.
+#include "isnad/mention/place/occurrence.h"
+
 #include <algorithm>
 #include <array>
-
-#include "isnad/mention/place/occurrence.h"
 
 namespace isnad {
 namespace {
@@ -12,10 +13,12 @@ namespace {
 constexpr float kAlternateName = -0.5F;
 constexpr float kArticleDropped = -1.2F;
 constexpr float kArticleAdded = -1.8F;
-constexpr float kLetterTaken = -0.9F;     // a reading that takes more letters off than the plainest one
-constexpr float kComparable = 8;          // prior of places that ك (like) is put before
-constexpr float kKnownTown = 4.8F;        // prior of places known enough to be named like a kind: المفرق
-constexpr uint32_t kFarthestContainer = 5;  // tokens between a place and the larger one that holds it
+constexpr float kLetterTaken =
+    -0.9F;                        // a reading that takes more letters off than the plainest one
+constexpr float kComparable = 8;  // prior of places that ك (like) is put before
+constexpr float kKnownTown = 4.8F;  // prior of places known enough to be named like a kind: المفرق
+constexpr uint32_t kFarthestContainer =
+    5;  // tokens between a place and the larger one that holds it
 
 class Reader {
  public:
@@ -36,9 +39,15 @@ class Reader {
 
  private:
   [[nodiscard]] const CueRecord& record(uint32_t cue) const { return cues_.record(cue); }
-  [[nodiscard]] std::string_view word(uint32_t token) const { return text_.folded_of(text_.tokens[token]); }
-  [[nodiscard]] bool is_mark(uint32_t token) const { return text_.tokens[token].kind == TokenKind::kPunctuation; }
-  [[nodiscard]] bool same_sentence(uint32_t a, uint32_t b) const { return scan_.sentence_end[a] == scan_.sentence_end[b]; }
+  [[nodiscard]] std::string_view word(uint32_t token) const {
+    return text_.folded_of(text_.tokens[token]);
+  }
+  [[nodiscard]] bool is_mark(uint32_t token) const {
+    return text_.tokens[token].kind == TokenKind::kPunctuation;
+  }
+  [[nodiscard]] bool same_sentence(uint32_t a, uint32_t b) const {
+    return scan_.sentence_end[a] == scan_.sentence_end[b];
+  }
 
   // Ends of sentences in which a word of sport stands.
   void find_sport() {
@@ -77,14 +86,16 @@ class Reader {
     for (uint32_t cue = first; cue < last; ++cue) {
       const CueHit& hit = cues_.hit(cue);
       if (hit.tokens != occurrence.tokens || !cues_.is(cue, PlaceCueKind::kCommon)) continue;
-      if (hit.definite && (hit.proclitics & kArticle) == 0) continue;  // without its article it is another word
-      if (hit.proclitics == kNoProclitic || hit.proclitics == occurrence.proclitics) most = std::max(most, record(cue).value);
+      if (hit.definite && (hit.proclitics & kArticle) == 0)
+        continue;  // without its article it is another word
+      if (hit.proclitics == kNoProclitic || hit.proclitics == occurrence.proclitics)
+        most = std::max(most, record(cue).value);
     }
     return static_cast<uint8_t>(most);
   }
 
-  // A name written apart (كفر نبل) holds no function words: "كل من" is no Cullman. A direction or kind of place alone is no
-  // name either, unless the word for it stands before: محافظة الشمال.
+  // A name written apart (كفر نبل) holds no function words: "كل من" is no Cullman. A direction or
+  // kind of place alone is no name either, unless the word for it stands before: محافظة الشمال.
   [[nodiscard]] bool may_be_name(const Occurrence& occurrence) const {
     const TokenSpan tokens = occurrence.tokens;
     for (uint32_t token = tokens.begin; token < tokens.end && tokens.size() == 2; ++token) {
@@ -92,13 +103,17 @@ class Reader {
                             cues_.covers({token, token + 1}, PlaceCueKind::kPreposition);
       if (function) return false;
     }
-    if (cues_.covers(tokens, PlaceCueKind::kFunction) || cues_.covers(tokens, PlaceCueKind::kPreposition)) return false;
+    if (cues_.covers(tokens, PlaceCueKind::kFunction) ||
+        cues_.covers(tokens, PlaceCueKind::kPreposition))
+      return false;
     const uint32_t type = cues_.before(tokens.begin, PlaceCueKind::kType);
     if (type != kNone && (record(type).flags & kCueSeveral) == 0) return true;
     float best = 0;
-    for (const Candidate& candidate : occurrence.candidates) best = std::max(best, gazetteer_.record(candidate.row).prior);
+    for (const Candidate& candidate : occurrence.candidates)
+      best = std::max(best, gazetteer_.record(candidate.row).prior);
     if (best >= kKnownTown) return true;
-    return !cues_.covers(tokens, PlaceCueKind::kDirection) && !cues_.covers(tokens, PlaceCueKind::kType) &&
+    return !cues_.covers(tokens, PlaceCueKind::kDirection) &&
+           !cues_.covers(tokens, PlaceCueKind::kType) &&
            !cues_.covers(tokens, PlaceCueKind::kRelation);
   }
   void add_reading(const NameHit& hit, bool plainest, Occurrence& occurrence) {
@@ -107,9 +122,11 @@ class Reader {
     for (const uint32_t posting : hit.postings) {
       if ((posting & kPostingCue) != 0) continue;
       const bool without_article = (posting & kPostingNoArticle) != 0;
-      if (without_article && hit.article_added) continue;  // the same name, article off on both sides
+      if (without_article && hit.article_added)
+        continue;  // the same name, article off on both sides
       const float prior = gazetteer_.record(posting & kPostingIndex).prior;
-      // An article more or less makes another word of most names; a kind before it says that it is the name.
+      // An article more or less makes another word of most names; a kind before it says that it is
+      // the name.
       if ((without_article || hit.article_added) && !ends_type(hit.tokens.begin)) continue;
       // "like X" is said of countries, hardly of villages.
       if ((hit.proclitics & kPrepositionK) != 0 && prior < kComparable) continue;
@@ -138,7 +155,9 @@ class Reader {
     const bool quote = std::find(kQuotes.begin(), kQuotes.end(), word(begin - 1)) != kQuotes.end();
     return quote && ends_type(begin - 1) ? begin - 1 : begin;
   }
-  [[nodiscard]] bool ends_type(uint32_t end) const { return cues_.before(end, PlaceCueKind::kType) != kNone; }
+  [[nodiscard]] bool ends_type(uint32_t end) const {
+    return cues_.before(end, PlaceCueKind::kType) != kNone;
+  }
 
   // Takes a cue into the expression.
   uint32_t take(uint32_t cue, uint32_t& begin) const {
@@ -168,8 +187,10 @@ class Reader {
     read_role(found, begin);
     read_preposition(found, clitics, begin);
     found.guarded = found.type == kNone && found.relation == kNone && found.direction == kNone &&
-                    found.preposition == PlacePreposition::kNone && cues_.before(begin, PlaceCueKind::kGuard) != kNone;
-    found.sport = std::binary_search(sport_ends_.begin(), sport_ends_.end(), scan_.sentence_end[found.tokens.begin]);
+                    found.preposition == PlacePreposition::kNone &&
+                    cues_.before(begin, PlaceCueKind::kGuard) != kNone;
+    found.sport = std::binary_search(sport_ends_.begin(), sport_ends_.end(),
+                                     scan_.sentence_end[found.tokens.begin]);
     read_person(found);
     read_list(found, before);
   }
@@ -177,7 +198,8 @@ class Reader {
   // شمال X, شمال مدينة X, إلى الشمال من X; adjectives do not count.
   [[nodiscard]] uint32_t noun_direction_before(uint32_t& begin) const {
     uint32_t at = begin;
-    if (const uint32_t from = cues_.before(at, PlaceCueKind::kPreposition); from != kNone && is_from(from)) {
+    if (const uint32_t from = cues_.before(at, PlaceCueKind::kPreposition);
+        from != kNone && is_from(from)) {
       at = scan_.cues[from].tokens.begin;
     }
     const uint32_t cue = cues_.before(at, PlaceCueKind::kDirection);
@@ -191,7 +213,8 @@ class Reader {
     const uint32_t with = cues_.before(begin, PlaceCueKind::kPreposition);
     if (with != kNone && record(with).value == static_cast<int16_t>(PlacePreposition::kOf)) {
       const uint32_t border = cues_.before(cues_.hit(with).tokens.begin, PlaceCueKind::kRelation);
-      if (border != kNone && record(border).value == static_cast<int16_t>(PlaceRelation::kBorder)) return border;
+      if (border != kNone && record(border).value == static_cast<int16_t>(PlaceRelation::kBorder))
+        return border;
     }
     return cues_.before(begin, PlaceCueKind::kRelation);
   }
@@ -218,7 +241,8 @@ class Reader {
     }
     if (found.relation != kNone) {
       const auto relation = static_cast<PlaceRelation>(record(found.relation).value);
-      if (relation == PlaceRelation::kNear || relation == PlaceRelation::kOutskirts) found.preposition = PlacePreposition::kNear;
+      if (relation == PlaceRelation::kNear || relation == PlaceRelation::kOutskirts)
+        found.preposition = PlacePreposition::kNear;
       if (relation == PlaceRelation::kBetween) found.preposition = PlacePreposition::kBetween;
     }
   }
@@ -226,10 +250,12 @@ class Reader {
   void read_person(Occurrence& found) {
     const uint32_t begin = found.tokens.begin;
     if (found.type != kNone) return;
-    const uint8_t own = found.proclitics & (kPrepositionB | kPrepositionL | kPrepositionK | kConjunction);
+    const uint8_t own =
+        found.proclitics & (kPrepositionB | kPrepositionL | kPrepositionK | kConjunction);
     found.person = own == 0 && cues_.before(begin, PlaceCueKind::kPerson) != kNone;
     // Names of villages that are names of men: الشيخ محمد, محمود عباس.
-    found.person |= found.tokens.size() > 1 && cues_.covers({begin, begin + 1}, PlaceCueKind::kPerson);
+    found.person |=
+        found.tokens.size() > 1 && cues_.covers({begin, begin + 1}, PlaceCueKind::kPerson);
     // "صلاح محمد": a given name after a name that is common, too, is a person's.
     if (!found.person && found.common > 0 && found.tokens.end < scan_.sentence_end[begin]) {
       found.person = cues_.at(found.tokens.end, PlaceCueKind::kPerson) != kNone &&
@@ -239,10 +265,13 @@ class Reader {
 
   // A list shares the kind and preposition of its first name: محافظتي حماة وإدلب, في حلب وحمص.
   void read_list(Occurrence& found, const Occurrence* before) {
-    if (before == nullptr || found.type != kNone || !same_sentence(before->tokens.begin, found.tokens.begin)) return;
+    if (before == nullptr || found.type != kNone ||
+        !same_sentence(before->tokens.begin, found.tokens.begin))
+      return;
     const uint32_t gap = found.tokens.begin - before->right;
     const bool conjunction = (found.proclitics & kConjunction) != 0 && gap == 0;
-    const bool comma = gap == 1 && is_mark(before->right) && (word(before->right) == "،" || word(before->right) == ",");
+    const bool comma = gap == 1 && is_mark(before->right) &&
+                       (word(before->right) == "،" || word(before->right) == ",");
     if (!conjunction && !comma) return;
     found.listed = true;
     if (found.preposition == PlacePreposition::kNone) found.preposition = before->preposition;
@@ -259,7 +288,8 @@ class Reader {
     const uint32_t limit = scan_.sentence_end[found.tokens.begin];
     if (at < limit) {
       const uint32_t cue = cues_.at(at, PlaceCueKind::kDirection);
-      if (cue != kNone && scan_.cues[cue].proclitics == 0 && (record(cue).flags & kCueAdjective) != 0) {
+      if (cue != kNone && scan_.cues[cue].proclitics == 0 &&
+          (record(cue).flags & kCueAdjective) != 0) {
         found.direction_after = cue;
         at = scan_.cues[cue].tokens.end;
       }
@@ -274,17 +304,21 @@ class Reader {
     found.right = at;
   }
 
-  // "بلدة X في محافظة Y", "X بريف Y", "X، Y", "X (Y)": the next name, a few tokens on, with في or ب or set off by a mark.
+  // "بلدة X في محافظة Y", "X بريف Y", "X، Y", "X (Y)": the next name, a few tokens on, with في or ب
+  // or set off by a mark.
   void link_container(uint32_t index) {
     Occurrence& found = found_[index];
     const Occurrence& next = found_[index + 1];
     if (!same_sentence(found.tokens.begin, next.tokens.begin) || next.left < found.right) return;
     const uint32_t gap = next.left - found.right;
-    const bool in = next.preposition == PlacePreposition::kIn && !next.listed && gap <= kFarthestContainer;
+    const bool in =
+        next.preposition == PlacePreposition::kIn && !next.listed && gap <= kFarthestContainer;
     const bool bracket = gap == 1 && is_mark(found.right) && word(found.right) == "(";
-    const bool centre = next.relation != kNone && record(next.relation).value == static_cast<int16_t>(PlaceRelation::kCentre);
+    const bool centre = next.relation != kNone &&
+                        record(next.relation).value == static_cast<int16_t>(PlaceRelation::kCentre);
     const bool capital = cues_.has_flag(next.type, kCueCapital);
-    const bool part = cues_.at(next.tokens.begin, PlaceCueKind::kDirection) != kNone;  // a row that begins so: جنوب لبنان
+    const bool part = cues_.at(next.tokens.begin, PlaceCueKind::kDirection) !=
+                      kNone;  // a row that begins so: جنوب لبنان
     const bool directed = gap == 0 && (next.direction != kNone || centre || capital || part);
     if ((in && gap <= 2) || bracket || directed) found.container = index + 1;
   }
@@ -299,8 +333,8 @@ class Reader {
 
 }  // namespace
 
-std::vector<Occurrence> read_occurrences(const Gazetteer& gazetteer, const Text& text, const NameScan& scan,
-                                         const CueIndex& cues) {
+std::vector<Occurrence> read_occurrences(const Gazetteer& gazetteer, const Text& text,
+                                         const NameScan& scan, const CueIndex& cues) {
   return Reader(gazetteer, text, scan, cues).run();
 }
 

@@ -9,8 +9,8 @@ namespace isnad {
 
 struct PlaceContext {
   std::string_view outlet_country{};  // ISO alpha-2 of the outlet's home; empty when unknown
-  std::string_view given{};           // Report::text, for names as written; empty: the folded text serves
-  std::string_view dateline{};        // "صنعاء – وكالة المدار"; empty when there is none
+  std::string_view given{};     // Report::text, for names as written; empty: the folded text serves
+  std::string_view dateline{};  // "صنعاء – وكالة المدار"; empty when there is none
 };
 
 }  // namespace isnad

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the numbers in a CueRecord mean, kind by kind. The tables of languages/ar/place spell them in words.
+// What the numbers in a CueRecord mean, kind by kind. The tables of languages/ar/place spell them
+// in words.
 #pragma once
 
 #include <cstdint>
@@ -11,16 +12,16 @@
 
 namespace isnad {
 
-// kType: `mask` = the kinds of places the word announces, as bits of PlaceFeature; `value` = the kind it makes
-// of a name the gazetteer lacks, or kMakesNothing; `flags` below.
+// kType: `mask` = the kinds of places the word announces, as bits of PlaceFeature; `value` = the
+// kind it makes of a name the gazetteer lacks, or kMakesNothing; `flags` below.
 inline constexpr int16_t kMakesNothing = -1;
 enum CueFlag : uint8_t {
-  kCueSeveral = 1,     // this form is dual or plural: محافظتي حماة وإدلب
-  kCueAnaphor = 2,     // with the article alone it points back: المدينة, السجن
-  kCueCountryside = 4, // ريف: the land around, not the place itself
-  kCueCapital = 8,     // العاصمة
-  kCueLabel = 32,      // no part of the name it stands before: قطاع in قطاع غزة
-  kCueSite = 16,       // the thing itself, wherever it stands: سجن, مطار
+  kCueSeveral = 1,      // this form is dual or plural: محافظتي حماة وإدلب
+  kCueAnaphor = 2,      // with the article alone it points back: المدينة, السجن
+  kCueCountryside = 4,  // ريف: the land around, not the place itself
+  kCueCapital = 8,      // العاصمة
+  kCueLabel = 32,       // no part of the name it stands before: قطاع in قطاع غزة
+  kCueSite = 16,        // the thing itself, wherever it stands: سجن, مطار
 };
 
 // kDirection: `value` = bearing in degrees; `flags` kCueAdjective for الشمالي, else the noun شمال.
@@ -30,7 +31,17 @@ inline constexpr uint8_t kCueAdjective = 1;
 inline constexpr uint8_t kCueKingdom = 64;
 
 // kRelation: `value` = PlaceRelation.
-enum class PlaceRelation : int16_t { kNear, kBetween, kRoad, kBorder, kCentre, kOutskirts, kInside, kAlong, kDistance };
+enum class PlaceRelation : int16_t {
+  kNear,
+  kBetween,
+  kRoad,
+  kBorder,
+  kCentre,
+  kOutskirts,
+  kInside,
+  kAlong,
+  kDistance
+};
 
 // kRole: `value` = PlaceRole.
 // kGuard: `value` = 1 for words of sport, else 0.

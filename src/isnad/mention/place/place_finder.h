@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// From a report's text to its places: names found in one pass, told from common words and persons, resolved among
-// namesakes, and with them the places told relative to others, described by their kind, or pointed back to.
+// From a report's text to its places: names found in one pass, told from common words and persons,
+// resolved among namesakes, and with them the places told relative to others, described by their
+// kind, or pointed back to.
 //
-// Which of them is an event's is decided in event/; `form`, `role`, `preposition`, `specific` and `anchor` are there
-// to help. Text in, values out; const and thread-safe after making.
+// Which of them is an event's is decided in event/; `form`, `role`, `preposition`, `specific` and
+// `anchor` are there to help. Text in, values out; const and thread-safe after making.
 #pragma once
 
 #include <span>
@@ -19,14 +20,16 @@ namespace isnad {
 
 class PlaceFinder {
  public:
-  // Both must outlive the finder. Of the lexicon the finder knows the tables "actors" and "sources": a place name inside
-  // a longer match of theirs is `within_actor`. Errors: none as yet; the signature is that of the other finders.
-  [[nodiscard]] static Result<PlaceFinder> create(const Gazetteer& gazetteer, const Lexicon& lexicon);
+  // Both must outlive the finder. Of the lexicon the finder knows the tables "actors" and
+  // "sources": a place name inside a longer match of theirs is `within_actor`. Errors: none as yet;
+  // the signature is that of the other finders.
+  [[nodiscard]] static Result<PlaceFinder> create(const Gazetteer& gazetteer,
+                                                  const Lexicon& lexicon);
   // Without a lexicon: `matches` given to `find` are not looked at.
   [[nodiscard]] static PlaceFinder create(const Gazetteer& gazetteer);
 
-  // All place mentions, sorted by begin, the longer first: a relative place comes before the name it hangs on.
-  // `matches` are those of the lexicon for the same text.
+  // All place mentions, sorted by begin, the longer first: a relative place comes before the name
+  // it hangs on. `matches` are those of the lexicon for the same text.
   [[nodiscard]] std::vector<PlaceMention> find(const Text& text, std::span<const Match> matches,
                                                const PlaceContext& context) const;
 

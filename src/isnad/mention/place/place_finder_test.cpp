@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Finding and resolving over a gazetteer of a dozen places; the real one is measured in scenarios/place.
+// Finding and resolving over a gazetteer of a dozen places; the real one is measured in
+// scenarios/place.
 #include "isnad/mention/place/place_finder.h"
 
 #include <gmock/gmock.h>
@@ -15,7 +16,8 @@ const std::string kPlaces =
     "aleppo\tحلب\t\tAleppo\tcity\tSY\tAleppo\t\t36.2\t37.15\t2000000\t\tt\n"
     "aleppo:adm1\tحلب\tمحافظة حلب\tAleppo\tadm1\tSY\tAleppo\t\t36.2\t37.3\t4000000\t\tt\n"
     "damascus\tدمشق\t\tDamascus\tcity\tSY\tDamascus\t\t33.51\t36.29\t1500000\t\tt\n"
-    "ghuwayran\tغويران\t\tGhuwayran\tneighbourhood\tSY\tAl-Hasakah\thasakah\t36.49\t40.745\t0\t\tt\n"
+    "ghuwayran\tغويران\t\tGhuwayran\tneighbourhood\tSY\tAl-Hasakah\thasakah\t36.49\t40."
+    "745\t0\t\tt\n"
     "hasakah\tالحسكة\t\tAl-Hasakah\tcity\tSY\tAl-Hasakah\t\t36.5\t40.75\t420000\t\tt\n"
     "hasakah:adm1\tالحسكة\t\tAl-Hasakah\tadm1\tSY\tAl-Hasakah\t\t36.5\t40.7\t1500000\t\tt\n"
     "lb\tلبنان\t\tLebanon\tcountry\tLB\t\t\t33.83\t35.83\t6000000\t\tt\n"
@@ -27,7 +29,9 @@ const std::string kPlaces =
 
 class PlaceFinderTest : public ::testing::Test {
  protected:
-  PlaceFinderTest() : bytes_(testing::small_gazetteer(kPlaces)), gazetteer_(Gazetteer::view(bytes_.span(), "test")) {}
+  PlaceFinderTest()
+      : bytes_(testing::small_gazetteer(kPlaces)),
+        gazetteer_(Gazetteer::view(bytes_.span(), "test")) {}
 
   std::vector<PlaceMention> find(std::string text) {
     report_.text = std::move(text);
@@ -41,7 +45,8 @@ class PlaceFinderTest : public ::testing::Test {
   std::vector<std::string> ids(const std::vector<PlaceMention>& mentions) {
     std::vector<std::string> out;
     for (const PlaceMention& mention : mentions) {
-      out.push_back(mention.place.gazetteer_id.empty() ? "?" + mention.place.name_ar : mention.place.gazetteer_id);
+      out.push_back(mention.place.gazetteer_id.empty() ? "?" + mention.place.name_ar
+                                                       : mention.place.gazetteer_id);
     }
     return out;
   }
@@ -53,30 +58,38 @@ class PlaceFinderTest : public ::testing::Test {
 };
 
 TEST_F(PlaceFinderTest, TakesCliticsOffNames) {
-  EXPECT_THAT(ids(find("وبحلب ولدمشق")), ::testing::ElementsAre("aleppo", "damascus"));  // and in Aleppo, and to Damascus
-  EXPECT_THAT(ids(find("للحسكة")), ::testing::ElementsAre("hasakah"));                    // to al-Hasakah: لل is ل and ال
+  EXPECT_THAT(ids(find("وبحلب ولدمشق")),
+              ::testing::ElementsAre("aleppo", "damascus"));  // and in Aleppo, and to Damascus
+  EXPECT_THAT(ids(find("للحسكة")),
+              ::testing::ElementsAre("hasakah"));  // to al-Hasakah: لل is ل and ال
 }
 
 TEST_F(PlaceFinderTest, SitePathRunsThroughQuarterAndCity) {
   const auto mentions = find("قصف سجن الصناعة أمس");  // Sina'a prison was shelled yesterday
   ASSERT_EQ(mentions.size(), 1U);
-  EXPECT_THAT(mentions[0].place.path, ::testing::ElementsAre("Syria", "Al-Hasakah", "Ghuwayran", "Sina'a prison"));
+  EXPECT_THAT(mentions[0].place.path,
+              ::testing::ElementsAre("Syria", "Al-Hasakah", "Ghuwayran", "Sina'a prison"));
   EXPECT_TRUE(mentions[0].specific);
 }
 
 TEST_F(PlaceFinderTest, KindWordDecidesBetweenCityAndGovernorate) {
-  EXPECT_THAT(ids(find("في مدينة حلب")), ::testing::ElementsAre("aleppo"));         // in the city of Aleppo
-  EXPECT_THAT(ids(find("في محافظة حلب")), ::testing::ElementsAre("aleppo:adm1"));   // in Aleppo governorate
+  EXPECT_THAT(ids(find("في مدينة حلب")),
+              ::testing::ElementsAre("aleppo"));  // in the city of Aleppo
+  EXPECT_THAT(ids(find("في محافظة حلب")),
+              ::testing::ElementsAre("aleppo:adm1"));  // in Aleppo governorate
 }
 
 TEST_F(PlaceFinderTest, CommonWordIsAPlaceOnlyWithSupport) {
-  EXPECT_THAT(ids(find("أغلق الباب أمس")), ::testing::IsEmpty());            // he closed the door yesterday
-  EXPECT_THAT(ids(find("في مدينة الباب")), ::testing::ElementsAre("albab"));  // in the city of al-Bab
+  EXPECT_THAT(ids(find("أغلق الباب أمس")), ::testing::IsEmpty());  // he closed the door yesterday
+  EXPECT_THAT(ids(find("في مدينة الباب")),
+              ::testing::ElementsAre("albab"));  // in the city of al-Bab
 }
 
 TEST_F(PlaceFinderTest, CountryOfTheReportDecidesBetweenNamesakes) {
-  EXPECT_THAT(ids(find("لبنان: اشتباكات في طرابلس")), ::testing::Contains("tripoli-lb"));  // Lebanon: clashes in Tripoli
-  EXPECT_THAT(ids(find("ليبيا: اشتباكات في طرابلس")), ::testing::Contains("tripoli-ly"));  // Libya: clashes in Tripoli
+  EXPECT_THAT(ids(find("لبنان: اشتباكات في طرابلس")),
+              ::testing::Contains("tripoli-lb"));  // Lebanon: clashes in Tripoli
+  EXPECT_THAT(ids(find("ليبيا: اشتباكات في طرابلس")),
+              ::testing::Contains("tripoli-ly"));  // Libya: clashes in Tripoli
 }
 
 TEST_F(PlaceFinderTest, DemonymIsNoPlace) {
@@ -88,12 +101,15 @@ TEST_F(PlaceFinderTest, DirectionMakesAPlaceOfItsOwnAroundTheName) {
   ASSERT_EQ(mentions.size(), 2U);
   EXPECT_EQ(mentions[0].form, PlaceForm::kRelative);
   EXPECT_EQ(mentions[0].anchor, 1U);
-  EXPECT_NEAR(distance_km({36.2, 37.15}, {*mentions[0].place.latitude, *mentions[0].place.longitude}), 20, 0.2);
+  EXPECT_NEAR(
+      distance_km({36.2, 37.15}, {*mentions[0].place.latitude, *mentions[0].place.longitude}), 20,
+      0.2);
   EXPECT_EQ(mentions[1].place.gazetteer_id, "aleppo");
 }
 
 TEST_F(PlaceFinderTest, UnknownSiteStandsWhereItsTownStands) {
-  const auto mentions = find("انفجار في شارع النيل في حلب");  // an explosion in Nile Street in Aleppo
+  const auto mentions =
+      find("انفجار في شارع النيل في حلب");  // an explosion in Nile Street in Aleppo
   ASSERT_EQ(mentions.size(), 2U);
   EXPECT_EQ(mentions[0].form, PlaceForm::kDescribed);
   EXPECT_EQ(mentions[0].place.name_ar, "شارع النيل");  // Nile Street
@@ -102,19 +118,21 @@ TEST_F(PlaceFinderTest, UnknownSiteStandsWhereItsTownStands) {
 }
 
 TEST_F(PlaceFinderTest, DefiniteKindPointsBack) {
-  const auto mentions = find("دخلوا مدينة حلب أمس. وفي المدينة سوق");  // they entered Aleppo; in the city there is a market
+  const auto mentions = find("دخلوا مدينة حلب أمس. وفي المدينة سوق");  // they entered Aleppo; in
+                                                                       // the city there is a market
   ASSERT_EQ(mentions.size(), 2U);
   EXPECT_EQ(mentions[1].form, PlaceForm::kAnaphor);
   EXPECT_EQ(mentions[1].place.gazetteer_id, "aleppo");
 }
 
 TEST_F(PlaceFinderTest, OfficeAndHomeAreMarked) {
-  EXPECT_EQ(find("قال محافظ حلب")[0].role, PlaceRole::kOffice);    // the governor of Aleppo said
+  EXPECT_EQ(find("قال محافظ حلب")[0].role, PlaceRole::kOffice);   // the governor of Aleppo said
   EXPECT_EQ(find("شاب من أبناء حلب")[0].role, PlaceRole::kHome);  // a young man of Aleppo
 }
 
 TEST_F(PlaceFinderTest, SameInputSameOutput) {
-  const std::string text = "حلب ودمشق وطرابلس في ليبيا";  // Aleppo and Damascus and Tripoli in Libya
+  const std::string text =
+      "حلب ودمشق وطرابلس في ليبيا";  // Aleppo and Damascus and Tripoli in Libya
   EXPECT_EQ(ids(find(text)), ids(find(text)));
 }
 
@@ -126,14 +144,18 @@ TEST(Gazetteer, RefusesDamagedFiles) {
   EXPECT_FALSE(Gazetteer::view(testing::AlignedBytes("").span(), "test"));
 }
 
-TEST(Gazetteer, SameSourceSameBytes) { EXPECT_EQ(testing::small_gazetteer(kPlaces), testing::small_gazetteer(kPlaces)); }
+TEST(Gazetteer, SameSourceSameBytes) {
+  EXPECT_EQ(testing::small_gazetteer(kPlaces), testing::small_gazetteer(kPlaces));
+}
 
 TEST(Gazetteer, LaterRowsCorrectEarlierOnes) {
   GazetteerSource source;
   std::vector<Error> faults;
   const std::string header = testing::kPlaceHeader;
-  const auto first = PlaceTable::parse(header + "a\tحلب\t\tAlepo\tcity\tSY\t\t\t36\t37\t5\t\tt\n", "1");  // Aleppo
-  const auto second = PlaceTable::parse(header + "a\t\tالشهباء\tAleppo\t\t\t\t\t\t\t\t\tt\n", "2");      // the grey one
+  const auto first =
+      PlaceTable::parse(header + "a\tحلب\t\tAlepo\tcity\tSY\t\t\t36\t37\t5\t\tt\n", "1");  // Aleppo
+  const auto second =
+      PlaceTable::parse(header + "a\t\tالشهباء\tAleppo\t\t\t\t\t\t\t\t\tt\n", "2");  // the grey one
   add_places(*first, source, faults);
   add_places(*second, source, faults);
   ASSERT_EQ(source.places.size(), 1U);

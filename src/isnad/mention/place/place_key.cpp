@@ -19,11 +19,11 @@ constexpr std::array<char16_t, 256> arabic_block() {
   std::array<char16_t, 256> table{};
   for (size_t i = 0; i < table.size(); ++i) table[i] = static_cast<char16_t>(0x0600 + i);
   const auto set = [&table](size_t code, char16_t to) { table[code - 0x0600] = to; };
-  set(0x0621, kDrop);                                                // hamza alone
-  set(0x0640, kDrop);                                                // tatweel
+  set(0x0621, kDrop);                                                   // hamza alone
+  set(0x0640, kDrop);                                                   // tatweel
   for (size_t code = 0x0610; code <= 0x061A; ++code) set(code, kDrop);  // honorific signs
   for (size_t code = 0x064B; code <= 0x065F; ++code) set(code, kDrop);  // vowel marks
-  set(0x0670, kDrop);                                                // dagger alif
+  set(0x0670, kDrop);                                                   // dagger alif
   for (const size_t code : {0x0622U, 0x0623U, 0x0625U, 0x0671U}) set(code, kAlif);
   set(0x0624, kWaw);
   for (const size_t code : {0x0626U, 0x0649U, 0x06CCU, 0x06D2U}) set(code, kYa);
@@ -32,10 +32,10 @@ constexpr std::array<char16_t, 256> arabic_block() {
   set(0x06BE, kHa);
   set(0x0698, 0x0632);  // zhe to zay
   set(0x06A9, kKaf);
-  set(0x06AF, kKaf);       // gaf
-  set(0x067E, 0x0628);     // pe to ba
-  set(0x0686, 0x062C);     // che to jim
-  set(0x06A4, 0x0641);     // ve to fa
+  set(0x06AF, kKaf);    // gaf
+  set(0x067E, 0x0628);  // pe to ba
+  set(0x0686, 0x062C);  // che to jim
+  set(0x06A4, 0x0641);  // ve to fa
   for (size_t digit = 0; digit < 10; ++digit) {
     set(0x0660 + digit, static_cast<char16_t>(u'0' + digit));
     set(0x06F0 + digit, static_cast<char16_t>(u'0' + digit));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Hand-set numbers, checked against the table of ambiguous mentions (scenarios/place): a trained ranker has to beat
-// them there (docs/decisions/0032).
+// Hand-set numbers, checked against the table of ambiguous mentions (scenarios/place): a trained
+// ranker has to beat them there (docs/decisions/0032).
 #include "isnad/mention/place/place_prior.h"
 
 #include <algorithm>
@@ -17,8 +17,8 @@ constexpr std::array<std::string_view, 26> kNearCountries = {
 
 // Countries far off whose provinces are in the news all the same.
 constexpr std::array<std::string_view, 27> kToldOf = {
-    "AF", "AM", "AU", "AZ", "BR", "CA", "CF", "CN", "CY", "DE", "ER", "ES", "ET",
-    "FR", "GB", "GR", "IN", "IT", "JP", "ML", "NE", "NG", "PK", "RU", "TD", "UA", "US",
+    "AF", "AM", "AU", "AZ", "BR", "CA", "CF", "CN", "CY", "DE", "ER", "ES", "ET", "FR",
+    "GB", "GR", "IN", "IT", "JP", "ML", "NE", "NG", "PK", "RU", "TD", "UA", "US",
 };
 
 // A settlement's worth by its population alone.
@@ -47,7 +47,8 @@ float division(const SourcePlace& place, bool near) {
     if (near) return 6.0F;
     const bool told_of = std::binary_search(kToldOf.begin(), kToldOf.end(), place.country);
     if (!told_of) return 2.6F;
-    return place.population == 0 ? 4.6F : std::clamp(by_population(place.population) - 2.0F, 3.6F, 6.0F);
+    return place.population == 0 ? 4.6F
+                                 : std::clamp(by_population(place.population) - 2.0F, 3.6F, 6.0F);
   }
   return place.feature == PlaceFeature::kAdm2 ? 3.9F : 2.8F;
 }

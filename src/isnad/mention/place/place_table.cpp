@@ -31,12 +31,14 @@ std::string_view trimmed(std::string_view text) {
 Result<PlaceTable> PlaceTable::read(const std::filesystem::path& path) {
   std::error_code code;
   if (!std::filesystem::is_regular_file(path, code)) {
-    return failure(ErrorCode::kMissingFile, "is no file; give the folder that holds the tables", path.string());
+    return failure(ErrorCode::kMissingFile, "is no file; give the folder that holds the tables",
+                   path.string());
   }
   std::ifstream in(path, std::ios::binary);
   std::ostringstream text;
   text << in.rdbuf();
-  if (!in) return failure(ErrorCode::kCannotRead, "cannot be read; check its permissions", path.string());
+  if (!in)
+    return failure(ErrorCode::kCannotRead, "cannot be read; check its permissions", path.string());
   return parse(std::move(text).str(), path.string());
 }
 
@@ -51,7 +53,8 @@ Result<PlaceTable> PlaceTable::parse(std::string text, std::string where) {
     if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
     if (!fault.empty() || line.empty() || line.front() == '#') return;
     if (table.columns_.empty()) {
-      each_part(line, '\t', [&](size_t, std::string_view name) { table.columns_.emplace_back(name); });
+      each_part(line, '\t',
+                [&](size_t, std::string_view name) { table.columns_.emplace_back(name); });
       return;
     }
     const size_t before = table.fields_.size();
@@ -59,8 +62,9 @@ Result<PlaceTable> PlaceTable::parse(std::string text, std::string where) {
       table.fields_.push_back({line_begin + begin, field.size()});
     });
     if (table.fields_.size() - before != table.columns_.size()) {
-      fault = "line " + std::to_string(line_number) + " has " + std::to_string(table.fields_.size() - before) +
-              " fields, the header " + std::to_string(table.columns_.size()) + "; give each column a field";
+      fault = "line " + std::to_string(line_number) + " has " +
+              std::to_string(table.fields_.size() - before) + " fields, the header " +
+              std::to_string(table.columns_.size()) + "; give each column a field";
       return;
     }
     table.lines_.push_back(line_number);
@@ -84,7 +88,8 @@ Result<bool> PlaceTable::check_ids() const {
     if (id.empty()) return failure(ErrorCode::kBadLexicon, "has no id; give it one", where(row));
     if (row > 0 && field(row - 1, "id") >= id) {
       return failure(ErrorCode::kBadLexicon,
-                     "id " + std::string(id) + " is repeated or out of order; sort the rows by id", where(row));
+                     "id " + std::string(id) + " is repeated or out of order; sort the rows by id",
+                     where(row));
     }
   }
   return true;
@@ -101,7 +106,9 @@ std::string_view PlaceTable::field(size_t row, std::string_view column) const {
   return std::string_view(bytes_).substr(fields_[at].begin, fields_[at].size);
 }
 
-std::string PlaceTable::where(size_t row) const { return where_ + ":" + std::to_string(lines_[row]); }
+std::string PlaceTable::where(size_t row) const {
+  return where_ + ":" + std::to_string(lines_[row]);
+}
 
 std::vector<std::string_view> list_of(std::string_view field) {
   std::vector<std::string_view> parts;
@@ -115,7 +122,8 @@ Result<double> number_of(std::string_view field, const std::string& where) {
   double value = 0;
   const auto [end, error] = std::from_chars(field.data(), field.data() + field.size(), value);
   if (error != std::errc() || end != field.data() + field.size() || !std::isfinite(value)) {
-    return failure(ErrorCode::kBadLexicon, "\"" + std::string(field) + "\" is no number; correct it", where);
+    return failure(ErrorCode::kBadLexicon,
+                   "\"" + std::string(field) + "\" is no number; correct it", where);
   }
   return value;
 }

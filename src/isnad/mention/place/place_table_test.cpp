@@ -7,7 +7,8 @@ namespace isnad {
 namespace {
 
 TEST(PlaceTable, ReadsFieldsByColumnAndSkipsComments) {
-  const auto table = PlaceTable::parse("# note\nid\tar\na\tحلب\n# more\nb\tحمص\n", "t");  // Aleppo, Homs
+  const auto table =
+      PlaceTable::parse("# note\nid\tar\na\tحلب\n# more\nb\tحمص\n", "t");  // Aleppo, Homs
   ASSERT_TRUE(table);
   ASSERT_EQ(table->size(), 2U);
   EXPECT_EQ(table->field(1, "ar"), "حمص");  // Homs

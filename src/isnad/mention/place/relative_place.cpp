@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The rules of thumb behind the points and radii; docs/decisions/0034 says where the numbers come from.
+// The rules of thumb behind the points and radii; docs/decisions/0034 says where the numbers come
+// from.
 #include "isnad/mention/place/relative_place.h"
 
 #include <algorithm>
@@ -12,17 +13,20 @@
 namespace isnad {
 namespace {
 
-constexpr double kPartOfArea = 0.5;       // "northern Syria": half a half-width north of the middle …
+constexpr double kPartOfArea = 0.5;  // "northern Syria": half a half-width north of the middle …
 constexpr double kPartOfAreaWidth = 0.6;  // … and so wide
 constexpr double kLeastRadius = 1;
 
 bool is_area(PlaceFeature feature) {
-  constexpr std::array<PlaceFeature, 5> kAreas = {PlaceFeature::kCountry, PlaceFeature::kAdm1, PlaceFeature::kAdm2,
-                                                  PlaceFeature::kRegion, PlaceFeature::kWater};
+  constexpr std::array<PlaceFeature, 5> kAreas = {PlaceFeature::kCountry, PlaceFeature::kAdm1,
+                                                  PlaceFeature::kAdm2, PlaceFeature::kRegion,
+                                                  PlaceFeature::kWater};
   return std::find(kAreas.begin(), kAreas.end(), feature) != kAreas.end();
 }
 
-GeoPoint point_of(const Place& place) { return {place.latitude.value_or(0), place.longitude.value_or(0)}; }
+GeoPoint point_of(const Place& place) {
+  return {place.latitude.value_or(0), place.longitude.value_or(0)};
+}
 
 void set_point(Place& place, GeoPoint point) {
   place.latitude = point.latitude;
@@ -52,7 +56,8 @@ Place relative_place(const Place& anchor, const RelativeWords& words, std::strin
   double away = 0;
   if (words.distance_km) {
     away = words.bearing ? *words.distance_km : 0;
-    place.radius_km = words.bearing ? std::max(2.0, *words.distance_km * 0.25) : size + *words.distance_km;
+    place.radius_km =
+        words.bearing ? std::max(2.0, *words.distance_km * 0.25) : size + *words.distance_km;
   } else if (is_area(anchor.feature)) {
     away = words.bearing ? size * kPartOfArea : 0;
     place.radius_km = words.bearing ? size * kPartOfAreaWidth : size;
@@ -72,7 +77,8 @@ Place place_between(const Place& a, const Place& b, std::string name_ar) {
   if (a.adm1 != b.adm1) place.adm1.clear();
   if (a.country != b.country) place.country.clear();
   size_t common = 0;
-  while (common < std::min(a.path.size(), b.path.size()) && a.path[common] == b.path[common]) ++common;
+  while (common < std::min(a.path.size(), b.path.size()) && a.path[common] == b.path[common])
+    ++common;
   place.path.resize(common);
   if (!a.latitude || !b.latitude) return place;
   set_point(place, midpoint(point_of(a), point_of(b)));
@@ -96,7 +102,9 @@ PlaceRelation relation_of_cue(const MentionDraft& draft, uint32_t cue) {
 void add_pair(MentionDraft& draft, uint32_t index) {
   const Occurrence& first = draft.found[index];
   const Occurrence& second = draft.found[index + 1];
-  if (first.relation == kNone || draft.mention_of[index] == kNone || draft.mention_of[index + 1] == kNone) return;
+  if (first.relation == kNone || draft.mention_of[index] == kNone ||
+      draft.mention_of[index + 1] == kNone)
+    return;
   const PlaceRelation relation = relation_of_cue(draft, first.relation);
   if (relation != PlaceRelation::kBetween && relation != PlaceRelation::kRoad) return;
   const uint32_t gap = second.left - std::min(second.left, first.right);
@@ -104,20 +112,23 @@ void add_pair(MentionDraft& draft, uint32_t index) {
   const PlaceMention& a = draft.mentions[draft.mention_of[index]];
   const PlaceMention& b = draft.mentions[draft.mention_of[index + 1]];
   // Two states stand "between" as parties, not as places: المحادثات بين روسيا وتركيا.
-  if (a.place.feature == PlaceFeature::kCountry || b.place.feature == PlaceFeature::kCountry) return;
+  if (a.place.feature == PlaceFeature::kCountry || b.place.feature == PlaceFeature::kCountry)
+    return;
   PlaceMention pair;
   pair.tokens = {first.left, second.tokens.end};
   pair.name = pair.tokens;
   pair.form = PlaceForm::kRelative;
   pair.preposition = PlacePreposition::kBetween;
   pair.anchor = draft.mention_of[index];
-  pair.place = place_between(a.place, b.place, draft.written(pair.tokens, draft.cues.hit(first.relation).proclitics));
+  pair.place = place_between(a.place, b.place,
+                             draft.written(pair.tokens, draft.cues.hit(first.relation).proclitics));
   pair.why = "the middle of the two";
   pair.confidence = std::min(a.confidence, b.confidence);
   draft.add(std::move(pair));
 }
 
-// "5 كم غرب X", "على بعد 5 كم من X": a number and a unit before the direction or name, in kilometres; moves `begin` to it.
+// "5 كم غرب X", "على بعد 5 كم من X": a number and a unit before the direction or name, in
+// kilometres; moves `begin` to it.
 std::optional<double> distance_before(const MentionDraft& draft, uint32_t& begin) {
   uint32_t unit = draft.cues.before(begin, PlaceCueKind::kUnit);
   if (unit == kNone && begin > 0 && draft.cues.before(begin, PlaceCueKind::kPreposition) != kNone) {
@@ -143,7 +154,8 @@ PlaceRow border_row(const Gazetteer& gazetteer, std::string a, std::string b) {
   return gazetteer.row_of("cur:border-" + a + "-" + b);
 }
 
-// "الحدود مع X": with the country that the report names most besides X, as far as the gazetteer knows that border.
+// "الحدود مع X": with the country that the report names most besides X, as far as the gazetteer
+// knows that border.
 void add_border(MentionDraft& draft, uint32_t index) {
   const Occurrence& occurrence = draft.found[index];
   const PlaceMention inner = draft.mentions[draft.mention_of[index]];
@@ -153,7 +165,8 @@ void add_border(MentionDraft& draft, uint32_t index) {
   size_t most = 0;
   for (const PlaceMention& mention : draft.mentions) {
     const std::string& country = mention.place.country;
-    if (country.size() != 2 || country == inner.place.country || mention.form != PlaceForm::kName) continue;
+    if (country.size() != 2 || country == inner.place.country || mention.form != PlaceForm::kName)
+      continue;
     const size_t count = ++counts[country];
     if (count <= most) continue;
     const PlaceRow row = border_row(draft.gazetteer, country, inner.place.country);
@@ -177,7 +190,8 @@ void add_border(MentionDraft& draft, uint32_t index) {
 
 void add_relative(MentionDraft& draft, uint32_t index) {
   if (draft.mention_of[index] == kNone) return;
-  if (draft.found[index].relation != kNone && relation_of_cue(draft, draft.found[index].relation) == PlaceRelation::kBorder) {
+  if (draft.found[index].relation != kNone &&
+      relation_of_cue(draft, draft.found[index].relation) == PlaceRelation::kBorder) {
     add_border(draft, index);
     return;
   }
@@ -198,7 +212,8 @@ void add_relative(MentionDraft& draft, uint32_t index) {
   if (!is_relative(words)) return;
   uint8_t clitics = occurrence.proclitics;
   for (const uint32_t first : {occurrence.type, occurrence.direction, occurrence.relation}) {
-    if (first != kNone && draft.cues.hit(first).tokens.begin == tokens.begin) clitics = draft.cues.hit(first).proclitics;
+    if (first != kNone && draft.cues.hit(first).tokens.begin == tokens.begin)
+      clitics = draft.cues.hit(first).proclitics;
   }
   const PlaceMention inner = draft.mentions[draft.mention_of[index]];
   PlaceMention mention;

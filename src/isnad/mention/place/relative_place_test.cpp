@@ -20,13 +20,15 @@ Place aleppo() {
 
 TEST(Geometry, MovingAndMeasuringAgree) {
   const GeoPoint from{36.2, 37.15};
-  for (const double bearing : {0.0, 90.0, 225.0}) EXPECT_NEAR(distance_km(from, moved(from, bearing, 50)), 50, 0.01);
+  for (const double bearing : {0.0, 90.0, 225.0})
+    EXPECT_NEAR(distance_km(from, moved(from, bearing, 50)), 50, 0.01);
   const GeoPoint middle = midpoint({36, 37}, {34, 39});
   EXPECT_NEAR(distance_km(middle, {36, 37}), distance_km(middle, {34, 39}), 0.01);
 }
 
 TEST(RelativePlace, DistanceAndDirectionMoveThePoint) {
-  const Place place = relative_place(aleppo(), {.bearing = 270, .distance_km = 20, .countryside = false, .near = false}, "");
+  const Place place = relative_place(
+      aleppo(), {.bearing = 270, .distance_km = 20, .countryside = false, .near = false}, "");
   EXPECT_NEAR(distance_km({36.2, 37.15}, {*place.latitude, *place.longitude}), 20, 0.1);
   EXPECT_LT(*place.longitude, 37.15);
   EXPECT_EQ(place.radius_km, 5);
@@ -37,7 +39,8 @@ TEST(RelativePlace, AreaPartLiesInsideTheArea) {
   Place syria = aleppo();
   syria.feature = PlaceFeature::kCountry;
   syria.radius_km = 260;
-  const Place north = relative_place(syria, {.bearing = 0, .distance_km = {}, .countryside = false, .near = false}, "");
+  const Place north = relative_place(
+      syria, {.bearing = 0, .distance_km = {}, .countryside = false, .near = false}, "");
   EXPECT_NEAR(distance_km({36.2, 37.15}, {*north.latitude, *north.longitude}), 130, 0.5);
   EXPECT_LT(north.radius_km, syria.radius_km);
 }

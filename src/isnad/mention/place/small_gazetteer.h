@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// For tests: a gazetteer compiled from tables in the test, held in memory aligned as a mapping would be.
+// For tests: a gazetteer compiled from tables in the test, held in memory aligned as a mapping
+// would be.
 #pragma once
 
 #include <cstring>
@@ -14,10 +15,13 @@ namespace isnad::testing {
 // Bytes at an address divisible by 64.
 class AlignedBytes {
  public:
-  explicit AlignedBytes(const std::string& bytes) : room_(bytes.size() / 64 + 2), size_(bytes.size()) {
+  explicit AlignedBytes(const std::string& bytes)
+      : room_(bytes.size() / 64 + 2), size_(bytes.size()) {
     std::memcpy(room_.data(), bytes.data(), bytes.size());
   }
-  [[nodiscard]] std::span<const std::byte> span() const { return {reinterpret_cast<const std::byte*>(room_.data()), size_}; }
+  [[nodiscard]] std::span<const std::byte> span() const {
+    return {reinterpret_cast<const std::byte*>(room_.data()), size_};
+  }
 
  private:
   struct alignas(64) Line {
@@ -28,7 +32,8 @@ class AlignedBytes {
 };
 
 inline constexpr const char* kPlaceHeader =
-    "id\tar\talternates\ten\tfeature\tcountry\tadm1\tparent\tlat\tlon\tpopulation\tradius\tsource\n";
+    "id\tar\talternates\ten\tfeature\tcountry\tadm1\tparent\tlat\tlon\tpopulation\tradius\tsource"
+    "\n";
 
 // Places given as rows under kPlaceHeader, with the handful of cue words that tests use.
 inline std::string small_gazetteer(const std::string& rows) {
@@ -38,7 +43,8 @@ inline std::string small_gazetteer(const std::string& rows) {
   if (!places) return {};
   add_places(*places, source, faults);
   const auto cues = [&](PlaceCueKind kind, const std::string& table) {
-    if (const auto parsed = PlaceTable::parse(table, "test")) add_cues(*parsed, kind, source, faults);
+    if (const auto parsed = PlaceTable::parse(table, "test"))
+      add_cues(*parsed, kind, source, faults);
   };
   // city, countryside, governorate, neighbourhood …
   cues(PlaceCueKind::kType,
@@ -49,13 +55,16 @@ inline std::string small_gazetteer(const std::string& rows) {
        "neighbourhood\tحي\t\t\tneighbourhood\tneighbourhood\tanaphor; label\n"
        "prison\tسجن\t\t\tsite\tsite\tanaphor; site\n"
        "street\tشارع\t\t\tsite\tsite\tsite\n");
-  cues(PlaceCueKind::kDirection, "id\tar\tbearing\tflags\nnorth\tشمال\t0\t\nnorthern\tالشمالي\t0\tadjective\n");
+  cues(PlaceCueKind::kDirection,
+       "id\tar\tbearing\tflags\nnorth\tشمال\t0\t\nnorthern\tالشمالي\t0\tadjective\n");
   cues(PlaceCueKind::kPreposition, "id\tar\tpreposition\nin\tفي\tin\nto\tإلى\tto\n");
   cues(PlaceCueKind::kFunction, "id\tar\tvariants\nf\tفي\tأمس; إلى\n");
   cues(PlaceCueKind::kCommon, "id\tar\ttier\nalbab\tالباب\t3\n");
-  cues(PlaceCueKind::kRole, "id\tar\tvariants\trole\ngovernor\tمحافظ\t\toffice\nnative\tمن أبناء\t\thome\n");
+  cues(PlaceCueKind::kRole,
+       "id\tar\tvariants\trole\ngovernor\tمحافظ\t\toffice\nnative\tمن أبناء\t\thome\n");
   cues(PlaceCueKind::kUnit, "id\tar\tmetres\nkm\tكم\t1000\n");
-  cues(PlaceCueKind::kDemonym, "id\tar\tvariants\tcountry\tcapital\nsy\tسوري\tسورية\tSY\tdamascus\n");
+  cues(PlaceCueKind::kDemonym,
+       "id\tar\tvariants\tcountry\tcapital\nsy\tسوري\tسورية\tSY\tdamascus\n");
   finish_source(source, faults);
   return faults.empty() ? compile_gazetteer(source, "test").finish() : std::string();
 }
