@@ -55,6 +55,16 @@ class RoleFinder {
                        [&](const auto& p) { return p.role == role; });
   }
 
+  // هربا (in flight), رميا (by shooting): one word in the accusative that names nobody and nothing
+  // says how or why.
+  [[nodiscard]] bool is_adverbial(TokenSpan phrase) const {
+    const auto touches = [&](const auto& mention) { return mention.tokens.overlaps(phrase); };
+    const auto any = [&](const auto& all) { return std::any_of(all.begin(), all.end(), touches); };
+    return phrase.size() == 1 && syntax_.folded(phrase.begin).ends_with("ا") &&
+           !syntax_.is_definite(phrase.begin) && !any(mentions_.actors) && !any(mentions_.places) &&
+           !any(mentions_.quantities) && !any(mentions_.weapons);
+  }
+
   // Does the phrase name someone who bears arms?
   [[nodiscard]] bool is_armed(TokenSpan phrase) const {
     return std::any_of(
@@ -211,7 +221,7 @@ class RoleFinder {
     const auto after = phrases_after(trigger_.tokens.end);
     std::vector<TokenSpan> bare;
     for (const auto& phrase : after) {
-      if (phrase.preposition.empty()) bare.push_back(phrase.tokens);
+      if (phrase.preposition.empty() && !is_adverbial(phrase.tokens)) bare.push_back(phrase.tokens);
     }
     const auto head = antecedent(trigger_.head);
     const bool object_pronoun = trigger_.match.enclitic != 0;
