@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Event frames from TOML to rows of the table "frames". The only file that includes toml++ (seconds
 // to compile).
+//
+// toml++ 3.3 asserts that a key or value can begin where it looks for one, and gives a proper error
+// right after where none can ("[[!", "[,"): found by fuzzing. A typing error must not end the
+// program, so its assertions are off.
+#define TOML_ASSERT(condition) static_cast<void>(0)
 #include <toml++/toml.h>
 
 #include <algorithm>
