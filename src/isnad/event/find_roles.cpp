@@ -55,12 +55,14 @@ class RoleFinder {
                        [&](const auto& p) { return p.role == role; });
   }
 
-  // هربا (in flight), رميا (by shooting): one word in the accusative that names nobody and nothing
-  // says how or why.
+  // هربا من (in flight from), خوفا من (for fear of): one word in the accusative before min that
+  // names nobody and nothing says why.
   [[nodiscard]] bool is_adverbial(TokenSpan phrase) const {
     const auto touches = [&](const auto& mention) { return mention.tokens.overlaps(phrase); };
     const auto any = [&](const auto& all) { return std::any_of(all.begin(), all.end(), touches); };
-    return phrase.size() == 1 && syntax_.folded(phrase.begin).ends_with("ا") &&
+    const bool before_min =
+        phrase.end < sentence_.end && syntax_.folded(phrase.end) == "من";  // min, from
+    return before_min && phrase.size() == 1 && syntax_.folded(phrase.begin).ends_with("ا") &&
            !syntax_.is_definite(phrase.begin) && !any(mentions_.actors) && !any(mentions_.places) &&
            !any(mentions_.quantities) && !any(mentions_.weapons);
   }
