@@ -2,7 +2,7 @@
 # missing, build, and do their job. Everything else is CMake presets: see CONTRIBUTING.md.
 .DEFAULT_GOAL := build
 .PHONY: help build demo test scenarios bench fuzz lint format clean \
-        packages-build packages-test packages-bench packages-fuzz
+        python package packages-build packages-test packages-bench packages-fuzz packages-python packages-package
 
 ISNAD := build/release/bin/isnad
 # What `make demo` prints, and in which form: make demo TO=jsonl
@@ -18,15 +18,43 @@ build: packages-build
 	cmake --preset release
 	cmake --build --preset release --target share
 
-## make demo       installs what is missing, builds, codes the example reports and prints them
+## make demo       installs what is missing, builds, takes the example reports in, lays one incident's accounts side by side
+DEMO_DB := build/demo.isnad
 demo: build
-	$(ISNAD) code examples/reports --to $(TO)
+	$(ISNAD) code examples/reports/sanaa-hall-1.txt --published 2016-10-08 --to $(TO)
+	rm -f $(DEMO_DB) $(DEMO_DB)-wal $(DEMO_DB)-shm
+	$(ISNAD) ingest examples/reports --db $(DEMO_DB)
+	$(ISNAD) incidents --db $(DEMO_DB) --reports 2 --to table
+	$(ISNAD) compare --db $(DEMO_DB) $$($(ISNAD) incidents --db $(DEMO_DB) --reports 2 --text 'صنعاء' --limit 1 --to table | sed -n '1s/ .*//p')
+	@echo
+	@echo "Next, with build/release/bin/isnad in place of isnad:"
+	@echo "  isnad timeline ID --db $(DEMO_DB)             who said what first"
+	@echo "  isnad explain 'sanaa-hall-1#c2' --db $(DEMO_DB)   what a claim rests on"
+	@echo "  isnad export --db $(DEMO_DB) --to csv --out bundle/   tables for a spreadsheet"
+	@echo "  isnad ingest YOUR-REPORTS/ --db mine.isnad       reports of your own (docs/use/incidents.md)"
 
-## make test       installs what is missing, builds the release and the checked build, runs every test
+## make test       installs what is missing, builds the release and the checked build, runs every test, Python's too
 test: packages-test build
 	cmake --preset ci
 	cmake --build --preset ci
 	ctest --preset ci
+	$(MAKE) python
+
+## make python     the Python package in the build tree, tested: types, tables, Spark (python/README.md)
+python: packages-python build/venv/ready
+	cmake --preset release -DISNAD_PYTHON_MODULE=ON -DPython_EXECUTABLE=$(CURDIR)/build/venv/bin/python
+	cmake --build --preset release
+	MYPYPATH=python build/venv/bin/mypy --config-file pyproject.toml
+	PYTHONPATH=build/release/python build/venv/bin/python -m pytest -q
+
+build/venv/ready: python/requirements-test.txt
+	python3 -m venv --clear build/venv
+	build/venv/bin/pip install -q --require-hashes -r python/requirements-test.txt
+	touch $@
+
+## make package    build/dist/: a Debian package and a Python wheel, each tried in a place of its own
+package: packages-package build/venv/ready
+	tools/make_packages.sh
 
 ## make scenarios  runs only the scenarios (scenarios/README.md), with the release build
 scenarios: build
@@ -54,5 +82,5 @@ format: packages-test
 clean:
 	rm -rf build
 
-packages-build packages-test packages-bench packages-fuzz: packages-%:
+packages-build packages-test packages-bench packages-fuzz packages-python packages-package: packages-%:
 	@tools/install_dependencies.sh $*

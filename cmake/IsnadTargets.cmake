@@ -5,14 +5,17 @@ endif()
 find_package(Threads REQUIRED)
 
 add_library(isnad_options INTERFACE)
-target_include_directories(isnad_options INTERFACE ${CMAKE_SOURCE_DIR}/src)
-target_compile_options(isnad_options INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
+target_compile_features(isnad_options INTERFACE cxx_std_20)
+target_include_directories(isnad_options INTERFACE $<BUILD_INTERFACE:${CMAKE_SOURCE_DIR}/src> $<INSTALL_INTERFACE:include>)
+# Our warnings are for our build, not for those who use the installed library.
+set(isnad_warnings -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-  target_compile_options(isnad_options INTERFACE -Wbidi-chars=any)
+  list(APPEND isnad_warnings -Wbidi-chars=any)
 endif()
 if(ISNAD_WERROR)
-  target_compile_options(isnad_options INTERFACE -Werror)
+  list(APPEND isnad_warnings -Werror)
 endif()
+target_compile_options(isnad_options INTERFACE $<BUILD_INTERFACE:${isnad_warnings}>)
 
 # Optional tools of the tests: RapidCheck for x_property_test.cpp, ICU as the truth for x_icu_test.cpp. Where one
 # is not installed, the tests that need it are left out and the rest is built.

@@ -3,7 +3,7 @@
 # usage: check_format.sh [--fix]
 set -euo pipefail
 cd "$(dirname "$0")/.."
-mapfile -d '' files < <(find src apps scenarios fuzz bench tests -name '*.cpp' -print0 -o -name '*.h' -print0 2>/dev/null | sort -z)
+mapfile -d '' files < <(find src apps scenarios fuzz bench tests python/src examples -name '*.cpp' -print0 -o -name '*.h' -print0 2>/dev/null | sort -z)
 if [ "${1:-}" = --fix ]; then
   clang-format-14 -i "${files[@]}"
   exit 0

@@ -12,7 +12,7 @@ import pathlib
 import re
 import sys
 
-LAYERS = ["base", "report", "text", "lexicon", "analysis", "mention", "event", "claim", "pipeline",
+LAYERS = ["base", "report", "fetch", "text", "lexicon", "analysis", "mention", "event", "claim", "pipeline",
           "incident", "store", "export", "desk"]
 # What must not be reached although it stands to the left, and why.
 FORBIDDEN = {

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that a group of make targets needs, and says which and why.
-# usage: install_dependencies.sh build|test|bench|fuzz
+# usage: install_dependencies.sh build|test|bench|fuzz|python|package
 #
 # Quick and silent when everything is there. Uses apt-get, through sudo where not root; never asks.
 # On a system without apt-get it prints the list and leaves the rest to the compiler's own errors.
 set -euo pipefail
-group=${1:?usage: install_dependencies.sh build|test|bench|fuzz}
+group=${1:?usage: install_dependencies.sh build|test|bench|fuzz|python|package}
 
 build_packages='
 g++|the C++20 compiler
@@ -15,6 +15,11 @@ libexpected-dev|tl::expected, the result type
 libxxhash-dev|checksums of compiled files
 libsodium-dev|SHA-256 of reports
 libsimdjson-dev|reads JSON Lines, checks UTF-8
+libxml2-dev|reads HTML pages and feeds
+zlib1g-dev|unpacks archives and packed pages
+libcurl4-openssl-dev|fetches feeds and pages
+libsqlite3-dev|the database of reports and incidents
+libzstd-dev|keeps reports small in the database
 libtbb-dev|oneTBB, codes reports in parallel
 libtomlplusplus-dev|reads event frames
 libcli11-dev|the command line
@@ -37,13 +42,23 @@ libclang-rt-14-dev|sanitizer run-times of clang
 librapidcheck-dev|the build configures the property tests too
 libgtest-dev|the build configures the unit tests too
 libgmock-dev|the build configures the unit tests too'
+python_packages='
+python3-dev|headers of the interpreter, for the extension module
+python3-venv|an environment of its own for what the tests need
+openjdk-17-jre-headless|runs Spark'
+package_packages='
+dpkg-dev|dpkg-shlibdeps: which packages the program needs
+file|what CPack asks about each file
+man-db|reads the manual pages in the test'
 
 case $group in
   build) wanted=$build_packages ;;
   test) wanted=$build_packages$test_packages ;;
   bench) wanted=$build_packages$bench_packages ;;
+  python) wanted=$build_packages$python_packages ;;
+  package) wanted=$build_packages$python_packages$package_packages ;;
   fuzz) wanted=$build_packages$fuzz_packages ;;
-  *) echo "install_dependencies.sh: no group '$group' (build, test, bench or fuzz)" >&2; exit 2 ;;
+  *) echo "install_dependencies.sh: no group '$group' (build, test, bench, fuzz, python or package)" >&2; exit 2 ;;
 esac
 
 if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then

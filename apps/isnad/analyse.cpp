@@ -6,58 +6,64 @@
 #include <iostream>
 #include <memory>
 
+#include "analyser_choice.h"
 #include "commands.h"
-#include "data_folder.h"
+#include "isnad/analysis/paragraph.h"
+#include "isnad/report/decode_text.h"
 #include "talk.h"
-#include "train/evaluate_analyser.h"
 
 namespace isnad {
 namespace {
 
 struct AnalyseOptions {
   std::vector<std::string> paths;
-  std::optional<std::string> model;
   std::string to = "conllu";
-  std::string lemmas = "padt";
-  DataOptions data;
+  AnalyserChoice analyser;
 };
 
-bool analyse_lines(const Analyser& analyser, std::istream& in, const AnalyseOptions& options,
-                   AnalysisWorkspace& work) {
-  AnalyserOptions how;
-  how.lemmas = options.lemmas == "pud" ? LemmaStyle::kPud : LemmaStyle::kPadt;
-  std::string line, out;
-  while (std::getline(in, line)) {
-    if (!line.empty() && line.back() == '\r') line.pop_back();
+// How a file was read. Lines that are no text are left out, and told of once a file.
+enum class Reading { kWhole, kInPart, kOutputGone };
+
+Reading analyse_lines(const Analyser& analyser, std::istream& in, const std::string& name,
+                      AnalysisWorkspace& work) {
+  std::string line, out, first_fault;
+  size_t left_out = 0;
+  for (size_t number = 1; std::getline(in, line); ++number) {
+    const auto text = decode_text(line);
+    if (!text) {
+      if (text.error().code == ErrorCode::kEmpty) continue;
+      if (left_out++ == 0)
+        first_fault = "line " + std::to_string(number) + ": " + describe(text.error());
+      continue;
+    }
+    std::string_view paragraph = *text;
+    if (paragraph.ends_with('\r')) paragraph.remove_suffix(1);
     out.clear();
-    train::append_paragraph_conllu(analyser, line, how, work, out);
-    if (std::fwrite(out.data(), 1, out.size(), stdout) != out.size()) return false;
+    append_paragraph_conllu(analyser, paragraph, work, out);
+    if (std::fwrite(out.data(), 1, out.size(), stdout) != out.size()) return Reading::kOutputGone;
   }
-  return true;
+  if (left_out == 0) return Reading::kWhole;
+  say(name + ": " + std::to_string(left_out) + " lines left out; the first is " + first_fault);
+  return Reading::kInPart;
 }
 
 int run_analyse(const AnalyseOptions& options) {
-  const auto path = options.model ? std::filesystem::path(*options.model)
-                                  : data_folder(options.data) / "analyser.model";
-  const auto analyser = Analyser::load(path);
-  if (!analyser) {
-    say(describe(analyser.error()));
-    return kNotUsable;
-  }
+  const auto analyser = load_analyser(options.analyser);
+  if (!analyser) return kNotUsable;
   AnalysisWorkspace work;
   int status = kDone;
   for (const std::string& name : options.paths) {
-    if (name == "-") {
-      if (!analyse_lines(*analyser, std::cin, options, work)) return kNotUsable;
-      continue;
-    }
-    std::ifstream file(name);
+    std::ifstream file;
+    if (name != "-") file.open(name);
     if (!file) {
       say(name + ": cannot be read; check the path");
       status = kSomeNotRead;
-    } else if (!analyse_lines(*analyser, file, options, work)) {
-      return kNotUsable;
+      continue;
     }
+    std::istream& in = name == "-" ? std::cin : file;
+    const Reading reading = analyse_lines(*analyser, in, name, work);
+    if (reading == Reading::kOutputGone) return kNotUsable;
+    if (reading == Reading::kInPart) status = kSomeNotRead;
   }
   return status;
 }
@@ -81,14 +87,8 @@ Command analyse_command() {
        {},
        true},
       {"--to", "FORM", "Form of the output", &options->to, {"conllu"}},
-      {"--lemmas",
-       "STYLE",
-       "Spell lemmas as this treebank does",
-       &options->lemmas,
-       {"padt", "pud"}},
-      {"--model", "FILE", "The model (default: the one in use)", &options->model},
-      std::move(data_arguments(options->data).back()),
   };
+  add_analyser_arguments(options->analyser, command.arguments);
   command.run = [options] { return run_analyse(*options); };
   return command;
 }

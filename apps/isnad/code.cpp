@@ -14,6 +14,7 @@
 #include "isnad/report/publication_time.h"
 #include "report_source.h"
 #include "talk.h"
+#include "web_access.h"
 
 namespace isnad {
 namespace {
@@ -27,13 +28,9 @@ struct CodeOptions {
   int jobs = 0;  // 0: as many as there are processors
   bool explain = false;
   bool with_text = false;
+  bool full = false;
   DataOptions data;
 };
-
-InputForm form_of(const std::string& from) {
-  if (from == "text") return InputForm::kText;
-  return from == "jsonl" ? InputForm::kJsonLines : InputForm::kAuto;
-}
 
 Result<InputOptions> input_of(const CodeOptions& options) {
   InputOptions input;
@@ -45,8 +42,9 @@ Result<InputOptions> input_of(const CodeOptions& options) {
     }
     input.paths.emplace_back("-");
   }
-  input.form = form_of(options.from);
+  input.form = input_form(options.from);
   input.outlet = options.outlet;
+  input.full = options.full;
   if (options.published) {
     auto published = parse_publication_time(*options.published);
     if (!published)
@@ -105,16 +103,20 @@ int run_code(const CodeOptions& options) {
     return kNotUsable;
   }
 
-  ReportSource source(std::move(*input));
+  const WebAccess access;
+  FetchMemory forgotten;  // nothing is kept between runs
+  ReportSource source(std::move(*input), access.web(forgotten));
   const auto render = renderer_of(options);
   Progress progress;
   size_t undated = 0;
   bool written = true;
   Batch batch;
-  batch.next = [&] {
-    auto report = source.next();
-    if (report && *report && !(*report)->published) ++undated;
-    return report;
+  batch.next = [&]() -> std::optional<Result<Report>> {
+    auto captured = source.next();
+    if (!captured) return std::nullopt;
+    if (!*captured) return tl::unexpected(std::move(captured->error()));
+    if (!(*captured)->report.published) ++undated;
+    return std::move((*captured)->report);
   };
   batch.code = [&](Report report) { return render(coder->code(std::move(report))); };
   batch.write = [&](const Result<std::string>& coded) {
@@ -123,7 +125,7 @@ int run_code(const CodeOptions& options) {
       say(describe(coded.error()));
       return true;
     }
-    progress.step();
+    progress.step(source.share());
     written = std::fwrite(coded->data(), 1, coded->size(), stdout) == coded->size();
     return written;
   };
@@ -148,18 +150,19 @@ Command code_command() {
   command.examples =
       "  isnad code report.txt --published 2024-01-16 --outlet \"Ugarit Post\"\n"
       "  isnad code reports/ --to jsonl > claims.jsonl\n"
+      "  isnad code saved-pages/ archive.warc.gz --to jsonl > claims.jsonl\n"
       "  isnad code --from jsonl --to jsonl < reports.jsonl > claims.jsonl\n"
       "  isnad code report.txt --explain --lexicon my-tables/";
   command.arguments = {
-      {"FILE", "FILE|DIR|-",
+      {"FILE", "FILE|DIR|URL|-",
        "What to read; - or nothing is standard input. A folder's index.tsv (id, outlet, published, "
        "url) says what its texts do not",
        &options->inputs},
       {"--from",
        "FORM",
-       "auto (default), text, jsonl: what the inputs are",
+       "auto (default), text, jsonl, html, feed, warc: what the inputs are",
        &options->from,
-       {"auto", "text", "jsonl"}},
+       {"auto", "text", "jsonl", "html", "feed", "warc"}},
       {"--to",
        "FORM",
        "table (default in a terminal), jsonl (default elsewhere)",
@@ -178,6 +181,8 @@ Command code_command() {
        false,
        1},
       {"--explain", "", "Add the decisions behind each claim", &options->explain},
+      {"--full", "", "Of a feed's address: fetch the pages of items that have only a summary",
+       &options->full},
       {"--with-text", "", "Add the text that offsets count in (jsonl)", &options->with_text},
   };
   for (auto& argument : data_arguments(options->data))

@@ -6,6 +6,7 @@ usage: command_line_test.py PATH/TO/isnad SOURCE_DIR   (run by ctest)
 
 Texts are our own. Every output line of a successful run is read back as JSON.
 """
+import gzip
 import json
 import os
 import pathlib
@@ -197,6 +198,59 @@ class CommandLine(unittest.TestCase):
         self.assertEqual(status, 0)
         self.assertEqual(len(records(out)), 1)
         self.assert_one_line(err, "--published")
+
+    # Pages, feeds, archives
+
+    PAGE = ("<html><head><meta charset=utf-8><meta property='og:site_name' content='وكالة المنارة'></head><body><nav><a href=/>x</a></nav>"
+            f"<h1>قصف على سرمين</h1><time datetime='2024-05-14T09:30:00Z'>14 أيار</time><p>{REPORT}</p></body></html>")
+
+    @staticmethod
+    def record(body, kind="response"):
+        message = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + body.encode()
+        return (f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: https://n.example/1\r\nContent-Type: application/http; msgtype=response\r\n"
+                f"Content-Length: {len(message)}\r\n\r\n").encode() + message + b"\r\n\r\n"
+
+    def test_forms_are_told_by_their_bytes_and_give_the_same_claims(self):
+        feed = f"<rss><channel><title>وكالة المنارة</title><item><title>قصف على سرمين</title><pubDate>Tue, 14 May 2024 09:30:00 GMT</pubDate><description>{REPORT}</description></item></channel></rss>"
+        archive = gzip.compress(self.record("x", "request")) + gzip.compress(self.record(self.PAGE))
+        types = set()
+        for name, content in (("a.html", self.PAGE), ("b.rss", feed), ("c.warc.gz", archive), ("d", self.PAGE), ("e", feed), ("f", archive)):
+            path = self.write(name, content)
+            for arguments, data in (([path], b""), (["-"], path.read_bytes())):
+                status, out, err = run("code", "--with-text", *arguments, data=data)
+                self.assertEqual((status, err), (0, ""), name)
+                report = records(out)[0]["report"]
+                self.assertEqual((report["title"], report["outlet"], report["text"].strip()), ("قصف على سرمين", "وكالة المنارة", REPORT.strip()), name)
+                self.assertTrue(report["published"].startswith("2024-05-14T09:30"), name)
+                for claim in records(out)[0]["claims"]:
+                    trigger = claim["trigger"]
+                    if "in" not in trigger:
+                        self.assertEqual(report["text"][trigger["begin"]:trigger["end"]], trigger["text"])
+                types.add(tuple(claim["type"] for claim in records(out)[0]["claims"]))
+        self.assertEqual(len(types), 1)
+
+    def test_what_cannot_be_read_of_an_archive_is_named_and_the_rest_coded(self):
+        bomb = gzip.compress(self.record("\0" * 200_000_000), compresslevel=9)
+        content = gzip.compress(self.record(self.PAGE)) + bomb + gzip.compress(self.record("<p>no article")) + gzip.compress(self.record(self.PAGE))[:-60]
+        status, out, err = run("code", self.write("a.warc.gz", content))
+        self.assertEqual(status, 1)
+        self.assertEqual(len(records(out)), 1)
+        for part in ("zip bomb", "no article", "breaks off"):
+            self.assertIn(part, err)
+        self.assertEqual(err.count("a.warc.gz"), 3)
+
+    def test_fifty_megabytes_of_a_page_in_one_line_are_named(self):
+        self.write("a.html", "<html><p>" + "<b>" * 17_000_000)
+        self.write("b.html", self.PAGE)
+        status, out, err = run("code", self.dir, timeout=60)
+        self.assertEqual((status, len(records(out))), (1, 1))
+        self.assertIn("a.html", err.splitlines()[0])
+
+    def test_the_index_of_a_folder_goes_before_what_a_page_says(self):
+        self.write("a.html", self.PAGE)
+        self.write("index.tsv", "id\toutlet\tpublished\na\tصحيفة\t2020-01-01\n")
+        report = records(run("code", self.dir)[1])[0]["report"]
+        self.assertEqual((report["outlet"], report["published"]), ("صحيفة", "2020-01-01"))
 
     # Output
 

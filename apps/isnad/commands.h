@@ -7,13 +7,23 @@
 namespace isnad {
 
 [[nodiscard]] Command analyse_command();
+[[nodiscard]] Command actors_command();
 [[nodiscard]] Command code_command();
+[[nodiscard]] Command compare_command();
 [[nodiscard]] Command evaluate_command();
+[[nodiscard]] Command explain_command();
+[[nodiscard]] Command export_command();
 [[nodiscard]] Command gazetteer_command();
+[[nodiscard]] Command incidents_command();
+[[nodiscard]] Command ingest_command();
 [[nodiscard]] Command lexicon_command();
+// Describes the table it is given, and itself.
+[[nodiscard]] Command manual_command(const std::vector<Command>& commands);
 [[nodiscard]] Command places_command();
 [[nodiscard]] Command scenarios_command();
+[[nodiscard]] Command timeline_command();
 [[nodiscard]] Command train_command();
+[[nodiscard]] Command verify_command();
 [[nodiscard]] Command version_command();
 
 }  // namespace isnad

@@ -18,6 +18,7 @@ struct DataOptions {
   std::optional<std::string> data;    // --data
   std::vector<std::string> lexicons;  // --lexicon, each a folder of the user's own tables
   bool explain = false;               // keep the decisions behind each claim
+  bool unrated = false;               // no confidence model: claims keep what it would be read from
 };
 
 // --data and --lexicon, for every subcommand that loads the engine.

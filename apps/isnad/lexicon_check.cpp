@@ -134,7 +134,10 @@ LexiconReport check_lexicon(std::span<const std::filesystem::path> folders,
   Checker checker(report);
   for (const SourceTable& table : source.tables) checker.table(table);
   if (!compiled.faults.empty()) return report;  // examples need a lexicon that compiles
-  const auto coder = load_coder_with_lexicon(data, compiled.bytes);
+  // Whether a frame fires is asked here, not how surely its example is an event.
+  DataOptions unrated = data;
+  unrated.unrated = true;
+  const auto coder = load_coder_with_lexicon(unrated, compiled.bytes);
   if (!coder) {
     report.faults.push_back(describe(coder.error()));
     return report;

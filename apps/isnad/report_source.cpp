@@ -3,13 +3,9 @@
 #include "report_source.h"
 
 #include <algorithm>
-#include <array>
-#include <fstream>
-#include <iostream>
-#include <iterator>
 
 #include "folder_index.h"
-#include "isnad/base/mapped_file.h"
+#include "open_input.h"
 
 namespace isnad {
 namespace {
@@ -17,44 +13,38 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kStandardInput = "-";
-// What a folder's report looks like by name; an input named on the command line may have any name.
-constexpr std::array<std::string_view, 2> kTextEndings = {".txt", ".text"};
-constexpr std::array<std::string_view, 3> kJsonLinesEndings = {".jsonl", ".ndjson", ".json"};
-
-template <size_t kSize>
-bool ends_in(const fs::path& path, const std::array<std::string_view, kSize>& endings) {
-  const std::string ending = path.extension().string();
-  return std::find(endings.begin(), endings.end(), ending) != endings.end();
-}
-
-bool may_hold_reports(const fs::path& path) {
-  return path.extension().empty() || ends_in(path, kTextEndings) ||
-         ends_in(path, kJsonLinesEndings);
-}
 
 bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
 
-// All of a stream that is no regular file, or of standard input.
-std::string all_of(std::istream& stream) {
-  return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+uint64_t size_of(const std::string& path) {
+  std::error_code error;
+  const auto size = fs::file_size(path, error);
+  return error ? 0 : size;
 }
 
-std::string_view as_text(std::span<const std::byte> bytes) {
-  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
-
-// Errors of readers say where in the input; people need the input's name before it.
-Result<Report> named(Result<Report> report, const std::string& path) {
-  if (report || report.error().where.starts_with(path)) return report;
-  Error error = std::move(report.error());
-  error.where = error.where.empty() ? path : path + ": " + error.where;
-  return tl::unexpected(std::move(error));
+// A row of the index is the user's word on one file; a page's own is its template's.
+void apply(const ReportDefaults& row, Report& report) {
+  if (row.published) report.published = row.published;
+  if (row.outlet) report.outlet = row.outlet;
+  if (row.url) report.url = row.url;
 }
 
 }  // namespace
 
-ReportSource::ReportSource(InputOptions options) : options_(std::move(options)) {
+ReportSource::ReportSource(InputOptions options, Web web)
+    : options_(std::move(options)), web_(std::move(web)) {
   for (const std::string& path : options_.paths) add_path(path);
+  for (const Input& input : inputs_) bytes_ += size_of(input.path);
+}
+
+double ReportSource::share() const { return share_; }
+
+// A record counts with its bytes, which packed files hold fewer of: the share is a guess, never
+// over 1.
+void ReportSource::count(const Result<CapturedReport>& record) {
+  if (record) input_done_ = std::min<uint64_t>(input_bytes_, input_done_ + record->raw.size());
+  if (bytes_ > 0)
+    share_ = static_cast<double>(bytes_done_ + input_done_) / static_cast<double>(bytes_);
 }
 
 ReportDefaults ReportSource::defaults_for(std::string id) const {
@@ -66,7 +56,7 @@ ReportDefaults ReportSource::defaults_for(std::string id) const {
 }
 
 // Claims are named after their report, so two files of one name get two ids.
-void ReportSource::add_input(const std::string& path, ReportDefaults defaults) {
+void ReportSource::add_input(const std::string& path, std::string parent, ReportDefaults defaults) {
   const std::string id = defaults.id;
   auto place = std::lower_bound(ids_.begin(), ids_.end(), defaults.id);
   for (int copy = 2; place != ids_.end() && *place == defaults.id; ++copy) {
@@ -74,23 +64,26 @@ void ReportSource::add_input(const std::string& path, ReportDefaults defaults) {
     place = std::lower_bound(ids_.begin(), ids_.end(), defaults.id);
   }
   ids_.insert(place, defaults.id);
-  inputs_.push_back({path, std::move(defaults), std::nullopt});
+  inputs_.push_back({path, std::move(parent), std::move(defaults), std::nullopt, std::nullopt});
 }
 
 void ReportSource::add_path(const std::string& path) {
   std::error_code error;
-  if (path == kStandardInput) {
-    add_input(path, defaults_for("stdin"));
+  if (is_web_address(path)) {
+    add_input(path, {}, defaults_for(path));
+  } else if (path == kStandardInput) {
+    add_input(path, "standard input", defaults_for("stdin"));
   } else if (fs::is_directory(path, error)) {
     add_folder(path);
   } else {
-    add_input(path, defaults_for(fs::path(path).stem().string()));
+    add_input(path, "file:" + path, defaults_for(fs::path(path).stem().string()));
   }
 }
 
 void ReportSource::add_folder(const fs::path& folder) {
   const auto fail = [&](ErrorCode code, std::string what, std::string where) {
-    inputs_.push_back({folder.string(), {}, Error{code, std::move(what), std::move(where)}});
+    inputs_.push_back(
+        {folder.string(), {}, {}, {}, Error{code, std::move(what), std::move(where)}});
   };
   const auto index = read_folder_index(folder);
   if (!index) return fail(index.error().code, index.error().what, index.error().where);
@@ -113,7 +106,10 @@ void ReportSource::add_folder(const fs::path& folder) {
     return fail(ErrorCode::kCannotRead, "the folder cannot be read: " + error.message(),
                 folder.string());
   if (files.empty()) {
-    return fail(ErrorCode::kEmpty, "the folder holds no reports (.txt or .jsonl)", folder.string());
+    return fail(
+        ErrorCode::kEmpty,
+        "the folder holds no reports (.txt, .jsonl, .html, .rss, .atom, .xml, .warc, .warc.gz)",
+        folder.string());
   }
   std::sort(files.begin(), files.end());
   for (const fs::path& file : files) {
@@ -124,62 +120,47 @@ void ReportSource::add_folder(const fs::path& folder) {
       if (row->second.outlet) defaults.outlet = row->second.outlet;
       defaults.url = row->second.url;
     }
-    add_input(file.string(), std::move(defaults));
+    add_input(file.string(), "folder:" + folder.string(), std::move(defaults));
+    if (const auto row = index->find(id); row != index->end()) inputs_.back().row = row->second;
   }
 }
 
-bool ReportSource::is_json_lines(const std::string& path, std::string_view bytes) const {
-  if (options_.form != InputForm::kAuto) return options_.form == InputForm::kJsonLines;
-  if (ends_in(path, kJsonLinesEndings)) return true;
-  if (ends_in(path, kTextEndings)) return false;
-  constexpr std::string_view kBlank = " \t\r\n\xEF\xBB\xBF";
-  const size_t first = bytes.find_first_not_of(kBlank);
-  return first != std::string_view::npos && bytes[first] == '{';
-}
-
-std::optional<Result<Report>> ReportSource::read_record() {
-  if (!records_) return std::nullopt;
-  auto record = records_->next();
-  if (!record) records_.reset();
-  return record;
-}
-
-// A plain text is a report; JSON Lines become `records_`, and nothing is returned yet.
-std::optional<Result<Report>> ReportSource::open(Input& input) {
-  if (input.error) return tl::unexpected(std::move(*input.error));
-  std::error_code error;
-  const bool regular = input.path != kStandardInput && fs::is_regular_file(input.path, error);
-  const bool stream =
-      !regular && (input.path == kStandardInput || (!error && fs::exists(input.path, error)));
-  const std::string name = input.path == kStandardInput ? "standard input" : input.path;
-  if (stream) {
-    if (input.path == kStandardInput) {
-      buffer_ = all_of(std::cin);
-    } else {
-      std::ifstream file(input.path, std::ios::binary);
-      buffer_ = all_of(file);
-    }
-    if (is_json_lines(input.path, buffer_)) {
-      records_.emplace(JsonLinesReader::over(buffer_, name, std::move(input.defaults)));
-      return std::nullopt;
-    }
-    return named(read_plain(std::string_view(buffer_), input.defaults), name);
+// Makes `records_` of the input, or says why it cannot be read.
+std::optional<Error> ReportSource::open(Input input) {
+  if (input.error) return std::move(input.error);
+  bytes_done_ += input_bytes_;
+  input_done_ = 0;
+  input_bytes_ = size_of(input.path);
+  if (is_web_address(input.path)) {
+    const WebOptions web{options_.form, options_.full, options_.feed_pages};
+    pages_ = std::make_shared<WebSource>(input.path, web, web_, std::move(input.defaults));
+    records_ = [pages = pages_] { return pages->next(); };
+    row_.reset();
+    return std::nullopt;
   }
-  const auto file = MappedFile::open(input.path);
-  if (!file) return tl::unexpected(file.error());
-  if (!is_json_lines(input.path, as_text(file->bytes())))
-    return named(read_plain(file->bytes(), input.defaults), name);
-  auto records = JsonLinesReader::open(input.path, std::move(input.defaults));
-  if (!records) return tl::unexpected(records.error());
-  records_.emplace(std::move(*records));
+  auto opened =
+      open_input(input.path, options_.form, std::move(input.parent), std::move(input.defaults));
+  if (!opened) return std::move(opened.error());
+  records_ = std::move(opened->next);
+  row_.reset();
+  if (opened->form == InputForm::kHtml) row_ = std::move(input.row);
   return std::nullopt;
 }
 
-std::optional<Result<Report>> ReportSource::next() {
+std::optional<Result<CapturedReport>> ReportSource::next() {
   for (;;) {
-    if (auto record = read_record()) return record;
+    if (records_) {
+      auto record = records_();
+      if (record && *record && row_) apply(*row_, (*record)->report);
+      if (record) count(*record);
+      if (record) return record;
+      if (pages_) unchanged_ += pages_->unchanged();
+      pages_.reset();
+      records_ = nullptr;
+    }
     if (next_input_ == inputs_.size()) return std::nullopt;
-    if (auto report = open(inputs_[next_input_++])) return report;
+    if (auto error = open(std::move(inputs_[next_input_++])))
+      return tl::unexpected(std::move(*error));
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace isnad {
@@ -19,13 +20,14 @@ void say_lines(std::string_view lines);
 [[nodiscard]] bool may_colour(int file_descriptor);
 [[nodiscard]] bool is_terminal(int file_descriptor);
 
-// A count that is rewritten in place while work takes long; silent where standard error is no
-// terminal.
+// A count that is rewritten in place while work takes long, with the rate and the time left; silent
+// where standard error is no terminal.
 class Progress {
  public:
   Progress();
-  // One more report is done; shows the count at most twice a second, after two seconds.
-  void step();
+  // One more report is done; shows the count at most twice a second, after two seconds. `share` of
+  // all that is to be read, 0 to 1; 0 when that is not known.
+  void step(double share = 0);
   // Removes the count, so that a line of talk can stand in its place.
   void clear();
 
@@ -33,7 +35,11 @@ class Progress {
   bool shown_on_terminal_;
   bool visible_ = false;
   size_t done_ = 0;
+  std::chrono::steady_clock::time_point begun_;
   std::chrono::steady_clock::time_point next_;
 };
+
+// "1,234 reports, 210/s, about 3 min left"; the time left only for a share over 1 %.
+[[nodiscard]] std::string progress_line(size_t done, double seconds, double share);
 
 }  // namespace isnad

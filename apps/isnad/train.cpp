@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// `isnad train analyser`: from treebanks and word vectors to the analyser's model file.
+// `isnad train analyser`: from treebanks and word vectors to the analyser's model file; `isnad
+// train confidence`: from judged sentences and annotated reports to the confidence model.
+#include <cstdlib>
+#include <fstream>
 #include <memory>
 
 #include "commands.h"
+#include "confidence_gold_options.h"
 #include "talk.h"
 #include "train/train_analyser.h"
+#include "train/train_confidence.h"
 
 namespace isnad {
 namespace {
@@ -64,13 +69,52 @@ Command train_analyser_command() {
   return command;
 }
 
+struct ConfidenceOptions {
+  GoldOptions gold;
+  std::string out;
+};
+
+int run_train_confidence(const ConfidenceOptions& options) {
+  const auto gold = read_gold(options.gold);
+  if (!gold) {
+    say(describe(gold.error()));
+    return kNotUsable;
+  }
+  auto model = train::train_confidence(*gold, training_of(options.gold));
+  model.least = std::strtof(options.gold.least.c_str(), nullptr);
+  model.provenance = provenance_of(options.gold, *gold);
+  std::ofstream file(options.out, std::ios::binary);
+  file << model.render();
+  if (!file.flush()) {
+    say(options.out + ": cannot be written; is the disk full?");
+    return kSomeNotRead;
+  }
+  say(options.out + ": " + std::to_string(model.weights.size()) + " weights from " +
+      std::to_string(gold->claims.size()) + " claims");
+  return kDone;
+}
+
+Command train_confidence_command() {
+  const auto options = std::make_shared<ConfidenceOptions>();
+  Command command;
+  command.name = "confidence";
+  command.summary = "Train how sure a claim is (a minute)";
+  command.examples =
+      "  isnad train confidence --sentences assault.csv --sentences protest.csv \\\n"
+      "    --reports dev_reports --reports dev_articles --out confidence.model";
+  command.arguments = gold_arguments(options->gold);
+  command.arguments.push_back({"-o,--out", "FILE", "The model to write", &options->out, {}, true});
+  command.run = [options] { return run_train_confidence(*options); };
+  return command;
+}
+
 }  // namespace
 
 Command train_command() {
   Command command;
   command.name = "train";
   command.summary = "Train a model from annotated text";
-  command.subcommands = {train_analyser_command()};
+  command.subcommands = {train_analyser_command(), train_confidence_command()};
   return command;
 }
 

@@ -227,6 +227,10 @@ Found compare(const ScenarioField& field, const Json& claim) {
   if (key == "manner") return exactly(claim.at("chain").back().at("manner"), value);
   if (key == "narrator kind")
     return exactly(claim.at("chain").back().at("narrator").at("kind"), value);
+  if (key == "interested") {
+    const Json& narrator = claim.at("chain").back().at("narrator");
+    return exactly(Json(narrator.contains("interested") ? "yes" : "no"), value);
+  }
   if (key == "rule") return rule(claim.at("rule"), value);
   return exactly(claim.at(key), value);  // type, mode, means, factuality, certainty, denies
 }

@@ -22,16 +22,8 @@ struct AnalyserScores {
 };
 
 struct EvaluationOptions {
-  LemmaStyle lemmas = LemmaStyle::kPadt;
   bool drop_hamzas = false;  // أ إ آ of the input written ا
 };
-
-// One paragraph of plain text as a Text of one sentence, tokenised by text/.
-[[nodiscard]] Text make_paragraph(std::string_view line);
-
-// Appends the analysis of one paragraph as CoNLL-U.
-void append_paragraph_conllu(const Analyser& analyser, std::string_view line,
-                             AnalyserOptions options, AnalysisWorkspace& work, std::string& out);
 
 // Errors: those of read_treebank; kBadValue if a sentence has no line "# text = " or tokens that
 // are not its text.

@@ -6,6 +6,7 @@
 
 #include <fstream>
 
+#include "isnad/analysis/paragraph.h"
 #include "isnad/analysis/tiny_model.h"
 
 namespace isnad::train {

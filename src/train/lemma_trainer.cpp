@@ -3,265 +3,56 @@
 #include "train/lemma_trainer.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 
 #include "isnad/analysis/lemma.h"
-#include "train/random.h"
+#include "train/lemma_spelling.h"
 
 namespace isnad::train {
 namespace {
 
-std::u16string to_utf16(std::string_view utf8) {
-  std::u16string out;
-  for (size_t at = 0; at < utf8.size();) {
-    const char32_t c = next_character(utf8, at);
-    out += c > 0xFFFF ? u'\uFFFD' : static_cast<char16_t>(c);
+// How often a key has which lemma.
+using LemmaCounts = std::map<uint64_t, std::map<std::u16string, uint32_t>>;
+
+void add_commonest(const LemmaCounts& counts, StringTableBuilder& strings, KeyTableBuilder& keys) {
+  for (const auto& [key, lemmas] : counts) {
+    const auto best =
+        std::max_element(lemmas.begin(), lemmas.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    keys.add(key, strings.add(best->first));
   }
-  return out;
-}
-
-// A letter with the marks on it.
-struct Unit {
-  char16_t letter;
-  std::u16string text;
-};
-std::vector<Unit> units_of(std::u16string_view lemma) {
-  std::vector<Unit> units;
-  for (const char16_t c : lemma) {
-    if (is_arabic_mark(c) && c != 0x0640 && !units.empty()) {
-      units.back().text += c;
-    } else {
-      units.push_back({c, std::u16string(1, c)});
-    }
-  }
-  return units;
-}
-
-// How unlike a form's letter and a lemma's are; over 1.6 it is better to drop one and add the
-// other.
-float unlikeness(char16_t form, char16_t lemma) {
-  if (form == lemma) return 0;
-  if (fold_letter(form) == fold_letter(lemma)) return 0.1F;
-  constexpr std::u16string_view kWeak = u"اويىأإآؤئء";  // alef, wāw, yāʾ, the hamzas
-  if (kWeak.find(form) != std::u16string_view::npos &&
-      kWeak.find(lemma) != std::u16string_view::npos)
-    return 0.6F;
-  if (form == u'ت' && lemma == u'ة') return 0.7F;
-  return 1.9F;
-}
-
-struct Pair {
-  Letters form;
-  Upos upos;
-  Features features;
-  std::vector<std::u16string> edits;
-  uint32_t count;
-};
-
-class SpellerTrainer {
- public:
-  SpellerTrainer(std::vector<Pair> pairs, StringTableBuilder& strings, const LemmaOptions& options)
-      : pairs_(std::move(pairs)), strings_(strings), options_(options) {}
-  void train(TrainedLemmas& out, const Progress& progress);
-
- private:
-  void gather_edits(TrainedLemmas& out);
-  bool learn(const Pair& pair, const TrainedLemmas& out);
-  void add_to(const std::array<uint64_t, SpelledWord::kFeatures>& keys, uint32_t edit, float by);
-
-  std::vector<Pair> pairs_;
-  StringTableBuilder& strings_;
-  LemmaOptions options_;
-  std::vector<float> weights_, totals_;
-  std::vector<uint64_t> since_;
-  uint64_t step_ = 1;
-};
-
-void SpellerTrainer::gather_edits(TrainedLemmas& out) {
-  std::map<uint64_t, std::map<std::u16string, uint32_t>> counts;
-  for (const Pair& pair : pairs_) {
-    const SpelledWord word(pair.form, pair.upos, pair.features);
-    for (uint32_t i = 0; i <= word.size(); ++i) ++counts[word.edit_list(i)][pair.edits[i]];
-  }
-  KeyTableBuilder keys;
-  out.edits.offsets.push_back(0);
-  for (const auto& [list, edits] : counts) {
-    for (const auto& [edit, count] : edits) {
-      if (count >= options_.edit_min_count) out.edits.items.push_back(strings_.add(edit));
-    }
-    keys.add(list, static_cast<uint32_t>(out.edits.offsets.size() - 1));
-    out.edits.offsets.push_back(static_cast<uint32_t>(out.edits.items.size()));
-  }
-  out.edits.slots = keys.slots();
-}
-
-void SpellerTrainer::add_to(const std::array<uint64_t, SpelledWord::kFeatures>& keys, uint32_t edit,
-                            float by) {
-  for (const uint64_t key : keys) {
-    const uint32_t f = edit_weight(key, edit, weights_.size());
-    totals_[f] += weights_[f] * static_cast<float>(step_ - since_[f]);
-    since_[f] = step_;
-    weights_[f] += by;
-  }
-}
-
-bool SpellerTrainer::learn(const Pair& pair, const TrainedLemmas& out) {
-  const SpelledWord word(pair.form, pair.upos, pair.features);
-  const ListTable lists = out.edits.view();
-  std::array<uint64_t, SpelledWord::kFeatures> keys;
-  uint32_t before = UINT32_MAX, before_that = UINT32_MAX;
-  bool all_right = true;
-  for (uint32_t i = 0; i <= word.size(); ++i) {
-    const uint32_t gold = strings_.add(pair.edits[i]);
-    const auto edits = lists.find(word.edit_list(i));
-    if (std::find(edits.begin(), edits.end(), gold) == edits.end())
-      return false;  // too rare an edit
-    word.find_features(i, before, before_that, keys);
-    uint32_t best = UINT32_MAX;
-    float best_score = 0, gold_score = 0;
-    for (const uint32_t edit : edits) {
-      float score = 0;
-      for (const uint64_t key : keys) score += weights_[edit_weight(key, edit, weights_.size())];
-      if (edit == gold) {
-        gold_score = score;
-      } else if (best == UINT32_MAX || score > best_score) {
-        best = edit;
-        best_score = score;
-      }
-    }
-    ++step_;
-    if (best != UINT32_MAX && gold_score < best_score + 2.0F) {
-      add_to(keys, gold, 1.0F);
-      add_to(keys, best, -1.0F);
-      all_right &= gold_score > best_score;
-    }
-    before_that = before;
-    before = gold;
-  }
-  return all_right;
-}
-
-void SpellerTrainer::train(TrainedLemmas& out, const Progress& progress) {
-  gather_edits(out);
-  const size_t size = size_t{1} << options_.weight_bits;
-  weights_.assign(size, 0);
-  totals_.assign(size, 0);
-  since_.assign(size, 0);
-  Random random(options_.seed + 11);
-  for (uint32_t epoch = 0; epoch < options_.epochs; ++epoch) {
-    shuffle(pairs_, random);
-    size_t right = 0;
-    for (const Pair& pair : pairs_) right += learn(pair, out);
-    progress("lemmas: epoch " + std::to_string(epoch + 1) + ", " + std::to_string(right) + " of " +
-             std::to_string(pairs_.size()) + " pairs right");
-  }
-  float most = 1;
-  for (size_t i = 0; i < size; ++i) {
-    totals_[i] += weights_[i] * static_cast<float>(step_ - since_[i]);
-    weights_[i] = totals_[i] / static_cast<float>(step_);
-    most = std::max(most, std::abs(weights_[i]));
-  }
-  out.edit_weights.resize(size);
-  for (size_t i = 0; i < size; ++i)
-    out.edit_weights[i] = static_cast<int16_t>(std::lround(weights_[i] * 32000.0F / most));
-}
-
-// Which of the files spell lemmas as PUD does: a vowel before its shadda.
-std::vector<bool> find_pud_sources(const std::vector<TreebankSentence>& sentences) {
-  std::vector<int64_t> balance;
-  for (const TreebankSentence& sentence : sentences) {
-    if (balance.size() <= sentence.source) balance.resize(sentence.source + 1);
-    for (const TreebankWord& word : sentence.words) {
-      const std::u16string lemma = to_utf16(word.lemma);
-      for (size_t i = 1; i < lemma.size(); ++i) {
-        const auto is_vowel = [](char16_t c) { return c >= 0x064B && c <= 0x0650; };
-        if (lemma[i] == 0x0651 && is_vowel(lemma[i - 1])) ++balance[sentence.source];
-        if (lemma[i - 1] == 0x0651 && is_vowel(lemma[i])) --balance[sentence.source];
-      }
-    }
-  }
-  std::vector<bool> pud(balance.size());
-  for (size_t i = 0; i < balance.size(); ++i) pud[i] = balance[i] > 0;
-  return pud;
 }
 
 }  // namespace
 
-std::vector<std::u16string> align_lemma(std::u16string_view form, std::u16string_view lemma) {
-  const std::vector<Unit> units = units_of(lemma);
-  const size_t n = form.size(), m = units.size();
-  // cost[i][j]: of the first i letters against the first j units.
-  std::vector<std::vector<float>> cost(n + 1, std::vector<float>(m + 1, 0));
-  for (size_t i = 0; i <= n; ++i) {
-    for (size_t j = 0; j <= m; ++j) {
-      if (i == 0 && j == 0) continue;
-      float best = 1e9F;
-      if (i > 0) best = std::min(best, cost[i - 1][j] + 0.8F);
-      if (j > 0) best = std::min(best, cost[i][j - 1] + 0.8F);
-      if (i > 0 && j > 0)
-        best = std::min(best, cost[i - 1][j - 1] + unlikeness(form[i - 1], units[j - 1].letter));
-      cost[i][j] = best;
-    }
-  }
-  std::vector<std::u16string> edits(n + 1);
-  size_t i = n, j = m;
-  while (i > 0 || j > 0) {
-    if (i > 0 && j > 0 &&
-        cost[i][j] == cost[i - 1][j - 1] + unlikeness(form[i - 1], units[j - 1].letter)) {
-      std::u16string text = units[j - 1].text;
-      if (text.front() == form[i - 1]) text.front() = u'=';
-      edits[i - 1] = text + edits[i - 1];
-      --i;
-      --j;
-    } else if (j > 0 && cost[i][j] == cost[i][j - 1] + 0.8F) {
-      edits[i] = units[j - 1].text + edits[i];  // before letter i, or at the end
-      --j;
-    } else {
-      --i;
-    }
-  }
-  return edits;
-}
-
 TrainedLemmas train_lemmas(const std::vector<TreebankSentence>& sentences,
-                           StringTableBuilder& strings, const LemmaOptions& options,
+                           StringTableBuilder& strings, const SpellerOptions& options,
                            const Progress& progress) {
-  std::map<uint64_t, std::map<std::u16string, uint32_t>> exact, folded, as_pud;
-  const std::vector<bool> pud_sources = find_pud_sources(sentences);
-  std::map<std::pair<std::u16string, std::u16string>, std::map<uint64_t, Pair>> pairs;
+  const LemmaSpellings spellings(sentences);
+  LemmaCounts by_form, by_bare_form, by_letters;
+  std::map<std::tuple<std::u16string, std::u16string, Upos>, SpelledPair> pairs;
   for (const TreebankSentence& sentence : sentences) {
     for (const TreebankWord& word : sentence.words) {
-      if (word.lemma == "_" || word.plain.cut ||
-          sentence.tokens[word.token].kind != TokenKind::kWord)
-        continue;
-      const std::u16string lemma = to_padt_style(to_utf16(word.lemma));
-      if (pud_sources[sentence.source])
-        ++as_pud[pud_lemma_key(word.plain, word.upos)][to_utf16(word.lemma)];
-      ++exact[lemma_key(word.plain, word.upos)][lemma];
-      ++folded[folded_lemma_key(word.plain, word.upos)][lemma];
-      const std::u16string form(word.plain.view());
-      auto& pair = pairs[{form, lemma}][static_cast<uint64_t>(word.upos)];
-      if (pair.count++ == 0)
-        pair = {word.plain, word.upos, word.features, align_lemma(form, lemma), 1};
+      if (!has_lemma(sentence, word)) continue;
+      const std::u16string& lemma = spellings.choose(lemma_letters(word), word.upos);
+      ++by_form[lemma_key(word.plain, word.upos)][lemma];
+      ++by_bare_form[bare_lemma_key(word.plain, word.upos)][lemma];
+      ++by_letters[known_lemma_key(lemma, word.upos)][lemma];
+      const Letters bare = without_article(word.plain, word.upos);
+      const std::u16string form(bare.view());
+      const auto [pair, fresh] = pairs.try_emplace({form, lemma, word.upos});
+      if (fresh) pair->second = {bare, word.upos, word.features, align_lemma(form, lemma)};
     }
   }
   TrainedLemmas out;
   KeyTableBuilder keys;
-  for (const auto* table : {&exact, &folded, &as_pud}) {
-    for (const auto& [key, lemmas] : *table) {
-      const auto best =
-          std::max_element(lemmas.begin(), lemmas.end(),
-                           [](const auto& a, const auto& b) { return a.second < b.second; });
-      keys.add(key, strings.add(best->first));
-    }
-  }
+  add_commonest(by_form, strings, keys);
+  add_commonest(by_bare_form, strings, keys);
+  add_commonest(by_letters, strings, keys);
   out.slots = keys.slots();
-  std::vector<Pair> list;
-  for (auto& [names, by_tag] : pairs) {
-    for (auto& [tag, pair] : by_tag) list.push_back(std::move(pair));
-  }
-  SpellerTrainer(std::move(list), strings, options).train(out, progress);
+  std::vector<SpelledPair> list;
+  for (auto& [names, pair] : pairs) list.push_back(std::move(pair));
+  out.speller = train_speller(std::move(list), strings, options, progress);
   return out;
 }
 

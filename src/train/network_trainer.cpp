@@ -159,7 +159,7 @@ void NetworkTrainer::gather_features() {
       }
     };
     for_each_word(sentence, {}, random, count_keys);
-    if (random.chance(options_.noisy_sentences))
+    if (random.chance(options_.noise.careless_sentences))
       for_each_word(sentence, dropped, random, count_keys);
   }
   std::erase_if(counts,
@@ -238,7 +238,7 @@ void NetworkTrainer::embed(const Example& example, std::vector<float>& rows,
     }
     const uint32_t vector = example.vectors[t];
     if (vector == KeyTable::kNone) continue;
-    kernel::add_scaled_bytes(vectors_.row(vector), vectors_.scales[vector],
+    kernel::add_scaled_bytes(vectors_.rows.data(), vectors_.scales.data(), &vector, 1,
                              vectors.data() + t * shape_.vector, shape_.vector);
   }
 }
@@ -251,7 +251,7 @@ void NetworkTrainer::run_shard(Shard& shard) {
   std::vector<float> rows, vectors;
   for (size_t i = 0; i < shard.sentences.size(); ++i) {
     Random random(shard.seeds[i]);
-    const Noise noise = draw_noise(random, options_.noisy_sentences, options_.noisy_words);
+    const Noise noise = draw_noise(random, options_.noise);
     shard.examples.push_back(
         make_example(*shard.sentences[i], noise, options_.word_dropout, random));
     const Example& example = shard.examples.back();

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "isnad/analysis/network.h"
+#include "train/noise.h"
 #include "train/treebank.h"
 #include "train/word_vectors.h"
 
@@ -25,8 +26,7 @@ struct NetworkOptions {
   float layer_dropout = 0.33F;
   float view_dropout = 0.33F;
   float word_dropout = 0.15F;  // chance that a word's spelling and vector are hidden
-  float noisy_sentences = 0.25F;
-  float noisy_words = 0.03F;
+  NoiseOptions noise;
   uint64_t seed = 1;
   uint32_t threads = 2;
 };

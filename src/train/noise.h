@@ -14,9 +14,17 @@ struct Noise {
   float swap_last = 0;  // chance per word that a final ى, ي or ة is written as its neighbour
 };
 
+// How often training sentences are spoilt.
+struct NoiseOptions {
+  float hamzaless_sentences = 0.4F;  // written without any hamza on alef
+  float careless_sentences = 0.25F;  // every second final ى, ي and ة written as its neighbour
+  float careless_words = 0.03F;      // the same in all other sentences
+};
+
 // How a sentence's spelling is spoilt this time.
-inline Noise draw_noise(Random& random, float sentences, float words) {
-  return {random.chance(sentences), random.chance(sentences) ? 0.5F : words};
+inline Noise draw_noise(Random& random, const NoiseOptions& options) {
+  return {random.chance(options.hamzaless_sentences),
+          random.chance(options.careless_sentences) ? 0.5F : options.careless_words};
 }
 
 inline void spoil(Letters& letters, const Noise& noise, Random& random) {

@@ -221,7 +221,7 @@ TrainedSegmenter SegmentTrainer::train(const Progress& progress) {
     std::vector<Letters> plain, shaped;
     for (const uint32_t s : order) {
       const TreebankSentence& sentence = sentences_[s];
-      const Noise noise = draw_noise(random, options_.noisy_sentences, options_.noisy_words);
+      const Noise noise = draw_noise(random, options_.noise);
       plain.clear();
       for (const TreebankToken& token : sentence.tokens) {
         plain.push_back(token.plain);

@@ -10,6 +10,7 @@
 
 #include "isnad/analysis/segment.h"
 #include "train/network_trainer.h"
+#include "train/noise.h"
 #include "train/treebank.h"
 
 namespace isnad::train {
@@ -36,8 +37,7 @@ struct ListTableData {
 struct SegmentOptions {
   uint32_t epochs = 6;
   uint32_t weight_bits = 19;
-  float noisy_sentences = 0.25F;
-  float noisy_words = 0.03F;
+  NoiseOptions noise;
   uint64_t seed = 1;
 };
 

@@ -51,10 +51,10 @@ ContainerWriter write_sections(const Parts& parts, const std::string& provenance
   out.add("stem_offsets", view(parts.segmenter.stems.offsets));
   out.add("stem_items", view(parts.segmenter.stems.items));
   out.add("lemma_keys", view(parts.lemmas.slots));
-  out.add("edit_weights", view(parts.lemmas.edit_weights));
-  out.add("edit_keys", view(parts.lemmas.edits.slots));
-  out.add("edit_offsets", view(parts.lemmas.edits.offsets));
-  out.add("edit_items", view(parts.lemmas.edits.items));
+  out.add("edit_weights", view(parts.lemmas.speller.edit_weights));
+  out.add("edit_keys", view(parts.lemmas.speller.edits.slots));
+  out.add("edit_offsets", view(parts.lemmas.speller.edits.offsets));
+  out.add("edit_items", view(parts.lemmas.speller.edits.items));
   out.add("self_test", std::span<const char>(self_test.data(), self_test.size()));
   return out;
 }
@@ -167,7 +167,7 @@ Result<bool> train_analyser(const AnalyserTrainingOptions& options, const Progre
   segment.seed = options.seed;
   parts.segmenter =
       train_segmenter(*sentences, KeyTable(parts.vectors.slots), parts.strings, segment, progress);
-  LemmaOptions lemmas = options.lemmas;
+  SpellerOptions lemmas = options.lemmas;
   lemmas.seed = options.seed;
   parts.lemmas = train_lemmas(*sentences, parts.strings, lemmas, progress);
   NetworkOptions network = options.network;

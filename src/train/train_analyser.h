@@ -24,7 +24,7 @@ struct AnalyserTrainingOptions {
   size_t most_vectors = 60000;
   uint64_t seed = 1;
   SegmentOptions segment;
-  LemmaOptions lemmas;
+  SpellerOptions lemmas;
   NetworkOptions network;
 };
 

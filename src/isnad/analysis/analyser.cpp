@@ -6,10 +6,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "isnad/analysis/kernel.h"
+#include "isnad/analysis/choice.h"
 #include "isnad/analysis/self_check.h"
 #include "isnad/analysis/tag_layout.h"
-#include "isnad/analysis/word_features.h"
 
 namespace isnad {
 namespace {
@@ -23,56 +22,7 @@ uint8_t to_margin(float share) {
   return static_cast<uint8_t>(std::clamp(share, 0.0F, 1.0F) * 255.0F);
 }
 
-// The best of scores[0…size) for which `allowed` holds, and how far its share of the softmax leads
-// the next one's.
-struct Choice {
-  uint32_t best = 0;
-  float lead = 1;
-};
-template <class Allowed>
-Choice choose(const float* scores, uint32_t size, Allowed allowed) {
-  uint32_t best = size, second = size;
-  for (uint32_t i = 0; i < size; ++i) {
-    if (!allowed(i)) continue;
-    if (best == size || scores[i] > scores[best]) {
-      second = best;
-      best = i;
-    } else if (second == size || scores[i] > scores[second]) {
-      second = i;
-    }
-  }
-  if (best == size) return {};
-  if (second == size) return {best, 1.0F};
-  float sum = 0;
-  for (uint32_t i = 0; i < size; ++i) {
-    if (allowed(i)) sum += std::exp(scores[i] - scores[best]);
-  }
-  return {best, (1.0F - std::exp(scores[second] - scores[best])) / sum};
-}
-
-// The row of the word's vector: as spelt, else folded, else (for the host of clitics) that of its
-// whole token.
-uint32_t find_vector(const RowTable& vectors, const Letters& form) {
-  const uint32_t row = vectors.index.find(key_of(KeyKind::kVector, form.view()));
-  if (row != KeyTable::kNone) return row;
-  Letters folded = form;
-  fold_letters(folded);
-  return vectors.index.find(key_of(KeyKind::kFoldedVector, folded.view()));
-}
-
 }  // namespace
-
-uint32_t find_word_vector(const RowTable& vectors, const Letters& form, const Letters& token) {
-  Letters name = form;
-  const bool number =
-      form.size > 0 && std::all_of(form.at.begin(), form.at.begin() + form.size,
-                                   [](char16_t c) { return c == u'0' || c == u'.' || c == u','; });
-  if (number) name.assign(u"0");
-  const uint32_t row = find_vector(vectors, name);
-  return row == KeyTable::kNone && form.size > 2 && token.size > form.size
-             ? find_vector(vectors, token)
-             : row;
-}
 
 Result<Analyser> Analyser::load(const std::filesystem::path& path) {
   auto container = Container::open(path, kAnalyserKind, kAnalyserVersion);
@@ -87,6 +37,7 @@ Result<Analyser> Analyser::over(Container container, bool run_self_test) {
   if (!tables) return tl::unexpected(tables.error());
   analyser.tables_ = *tables;
   analyser.segmenter_ = Segmenter(tables->segment);
+  analyser.embedding_ = Embedding(tables->features, tables->vectors);
   analyser.network_ = Network(tables->shape, tables->weights);
   analyser.lemmatiser_ = Lemmatiser(tables->lemma);
   if (run_self_test) {
@@ -148,7 +99,7 @@ void Analyser::analyse_tokens(const Text& text, std::string_view report_text, To
     embed(words, work);
     network_.run(count, options.parse, work.network);
     const size_t first = out.size();
-    write_words(text, report_text, tokens, words, options.lemmas, work, out);
+    write_words(text, report_text, tokens, words, work, out);
     if (options.parse) write_tree(first, count, root, work, out);
   }
 }
@@ -216,48 +167,32 @@ void Analyser::split_number(const Letters& plain, Word word, std::vector<Word>& 
 }
 
 void Analyser::embed(std::span<const Word> words, AnalysisWorkspace& work) const {
-  const uint32_t input = tables_.shape.input, width = tables_.shape.vector;
   network_.start(words.size(), work.network);
-  work.vectors.assign(words.size() * width, 0.0F);
-  std::array<uint64_t, kMaxWordFeatures> keys;
-  Letters shaped;
-  for (size_t t = 0; t < words.size(); ++t) {
-    const Word& word = words[t];
-    shaped = word.form;
-    shape_letters(shaped);
-    const size_t count = find_word_features({.form = &shaped,
-                                             .token = &work.shaped[word.token],
-                                             .part = word.part,
-                                             .parts = word.parts,
-                                             .punctuation = word.kind == TokenKind::kPunctuation,
-                                             .space_before = word.space_before},
-                                            keys);
-    float* row = work.network.input.data() + t * input;
-    for (size_t k = 0; k < count; ++k) {
-      const uint32_t feature = tables_.features.index.find(keys[k]);
-      if (feature == KeyTable::kNone) continue;
-      kernel::add_scaled_bytes(tables_.features.row(feature), tables_.features.scales[feature], row,
-                               input);
-    }
-    const uint32_t vector = find_word_vector(tables_.vectors, shaped, work.shaped[word.token]);
-    if (vector == KeyTable::kNone) continue;
-    kernel::add_scaled_bytes(tables_.vectors.row(vector), tables_.vectors.scales[vector],
-                             work.vectors.data() + t * width, width);
+  work.vectors.assign(words.size() * tables_.shape.vector, 0.0F);
+  work.embedding.words.clear();
+  for (const Word& word : words) {
+    embedding_.add({.form = &word.form,
+                    .token = &work.shaped[word.token],
+                    .part = word.part,
+                    .parts = word.parts,
+                    .punctuation = word.kind == TokenKind::kPunctuation,
+                    .space_before = word.space_before},
+                   work.embedding);
   }
+  embedding_.sum(work.embedding, work.network.input, work.vectors);
   network_.add_vectors(work.vectors, words.size(), work.network);
 }
 
 void Analyser::write_words(const Text& text, std::string_view report_text, TokenSpan tokens,
-                           std::span<const Word> words, LemmaStyle style, AnalysisWorkspace& work,
+                           std::span<const Word> words, AnalysisWorkspace& work,
                            Analysis& out) const {
   for (size_t t = 0; t < words.size(); ++t) {
     const Word& word = words[t];
     const Token& token = text.tokens[tokens.begin + word.token];
     const float* scores = work.network.tag_scores.data() + t * tables_.shape.tags;
     const bool mark = word.kind == TokenKind::kPunctuation;
-    const Choice tag = choose(scores, kUposCount, [&](uint32_t i) {
-      return mark ? i == kPunct || i == kSym : i != kPunct;
-    });
+    const auto allowed = [&](uint32_t i) { return mark ? i == kPunct || i == kSym : i != kPunct; };
+    const Choice tag = choose(scores, kUposCount, allowed);
     const auto upos = static_cast<Upos>(tag.best);
     Features features;
     for (uint32_t g = 0; g < kFeatureGroupCount; ++g) {
@@ -277,17 +212,14 @@ void Analyser::write_words(const Text& text, std::string_view report_text, Token
     out.form.push_back(out.strings.intern(work.text));
     if (word.kind == TokenKind::kWord && by_letters) {
       work.text.clear();
-      lemmatiser_.write_lemma(word.form, upos, features, style, work.text);
-    } else if (word.kind == TokenKind::kNumber && !word.form.cut) {
-      work.text.clear();
-      Lemmatiser::write_number(word.form, work.text);
-    }
+      lemmatiser_.write_lemma(word.form, upos, features, work.text);
+    }  // else the lemma of a number or a mark is itself
     out.lemma.push_back(out.strings.intern(work.text));
     out.token.push_back(tokens.begin + word.token);
     out.upos.push_back(upos);
     out.features.push_back(features);
     out.segment_margin.push_back(word.margin);
-    out.tag_margin.push_back(to_margin(tag.lead));
+    out.tag_margin.push_back(to_margin(lead_of(scores, kUposCount, tag, allowed)));
     out.head.push_back(kNoHead);
     out.deprel.push_back(Deprel::kNone);
     out.head_margin.push_back(0);

@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "isnad/analysis/analysis.h"
+#include "isnad/analysis/embedding.h"
 #include "isnad/analysis/model.h"
 #include "isnad/analysis/tree.h"
 #include "isnad/text/text.h"
@@ -35,6 +36,7 @@ struct AnalysisWorkspace {
     bool space_before = true;
   };
   Segmenter::Workspace segment;
+  Embedding::Workspace embedding;
   NetworkWorkspace network;
   TreeWorkspace tree;
   std::vector<Letters> plain;  // of the sentence's tokens
@@ -47,13 +49,7 @@ struct AnalysisWorkspace {
 
 struct AnalyserOptions {
   bool parse = true;  // false: no heads and relations, about twice as fast
-  LemmaStyle lemmas = LemmaStyle::kPadt;
 };
-
-// The row of a word's news vector: as spelt, else folded, else (for a word with clitics) that of
-// its whole token; KeyTable::kNone if the list has none. Letters are shaped.
-[[nodiscard]] uint32_t find_word_vector(const RowTable& vectors, const Letters& form,
-                                        const Letters& token);
 
 class Analyser {
  public:
@@ -82,8 +78,8 @@ class Analyser {
                   AnalysisWorkspace& work) const;
   void embed(std::span<const AnalysisWorkspace::Word> words, AnalysisWorkspace& work) const;
   void write_words(const Text& text, std::string_view report_text, TokenSpan tokens,
-                   std::span<const AnalysisWorkspace::Word> words, LemmaStyle style,
-                   AnalysisWorkspace& work, Analysis& out) const;
+                   std::span<const AnalysisWorkspace::Word> words, AnalysisWorkspace& work,
+                   Analysis& out) const;
   void write_tree(size_t first, size_t count, uint32_t& root, AnalysisWorkspace& work,
                   Analysis& out) const;
   [[nodiscard]] Result<bool> run_self_test() const;
@@ -91,6 +87,7 @@ class Analyser {
   std::unique_ptr<Container> container_;
   ModelTables tables_;
   Segmenter segmenter_;
+  Embedding embedding_;
   Network network_;
   Lemmatiser lemmatiser_;
 };

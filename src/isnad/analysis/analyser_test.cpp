@@ -167,7 +167,7 @@ TEST(Conllu, WritesRangesForTokensOfSeveralWords) {
   std::string out;
   append_conllu(tiny.analyser->analyse(spaced.text, spaced.bytes, work), spaced.text, spaced.bytes,
                 out);
-  EXPECT_TRUE(out.starts_with("# text = 15-7\n1-3\t15-7\t_\t_\t_\t_\t_\t_\t_\t_\n1\t15\t١٥\t"))
+  EXPECT_TRUE(out.starts_with("# text = 15-7\n1-3\t15-7\t_\t_\t_\t_\t_\t_\t_\t_\n1\t15\t15\t"))
       << out;
 }
 

@@ -9,6 +9,13 @@
 
 namespace isnad::kernel {
 
+// What the processor offers, the poorest first. AVX-512 stands for its F, BW, VL and DQ.
+enum class Level : uint8_t { kBaseline, kAvx2, kAvx512 };
+// The copy in use.
+[[nodiscard]] Level level();
+// For tests and benchmarks: from now on no better copy than this; the copy now in use.
+Level use_at_most(Level most);
+
 // c[rows×columns] += a[rows×inner] · b[inner×columns]; `lda`, `ldb`, `ldc` are row strides in
 // floats.
 void multiply_add(const float* a, size_t lda, const float* b, size_t ldb, float* c, size_t ldc,
@@ -30,8 +37,13 @@ void recurrent_pass(const float* gates, size_t stride, const float* forget_peep,
 void sigmoid(float* x, size_t size);
 void tanh_all(float* x, size_t size);
 void relu(float* x, size_t size);
+// x += y; out = max(x + y, 0), elementwise; size a multiple of 16.
+void add(float* x, const float* y, size_t size);
+void relu_of_sum(const float* x, const float* y, float* out, size_t size);
 
-// out[0…columns) += scale · row, row of signed bytes.
-void add_scaled_bytes(const int8_t* row, float scale, float* out, size_t columns);
+// out[0…columns) += the sum of scale · row over `count` rows of signed bytes, row i beginning at
+// rows + ids[i] · columns.
+void add_scaled_bytes(const int8_t* rows, const float* scales, const uint32_t* ids, size_t count,
+                      float* out, size_t columns);
 
 }  // namespace isnad::kernel

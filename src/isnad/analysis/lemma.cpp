@@ -3,94 +3,68 @@
 #include "isnad/analysis/lemma.h"
 
 namespace isnad {
-
 namespace {
 
 constexpr char16_t kAlef = u'\u0627';
-constexpr char16_t kFatha = u'\u064E';
-constexpr char16_t kShadda = u'\u0651';
-constexpr char16_t kDaggerAlef = u'\u0670';  // PUD writes a grave accent for it
+constexpr char16_t kLam = u'\u0644';
+constexpr char16_t kAlefWasla = u'\u0671';
+constexpr char16_t kGraveForDaggerAlef = u'`';  // as PUD writes it
 
-bool is_vowel(char16_t c) { return c >= 0x064B && c <= 0x0650; }
+uint64_t with_tag(uint64_t key, Upos upos) { return mix_keys(key, static_cast<uint64_t>(upos)); }
 
 }  // namespace
 
-std::u16string to_padt_style(std::u16string_view lemma) {
-  std::u16string out;
-  for (size_t i = 0; i < lemma.size(); ++i) {
-    const char16_t c = lemma[i] == 0x0671 ? kAlef : lemma[i] == u'`' ? kDaggerAlef : lemma[i];
-    if (is_vowel(c) && i + 1 < lemma.size() && lemma[i + 1] == kShadda) {
-      out += kShadda;
-      out += c;
-      ++i;
-      continue;
-    }
-    if (c == kAlef && !out.empty() && !is_vowel(out.back()) &&
-        (out.back() == kShadda || is_arabic_letter(out.back()))) {
-      out += kFatha;
-    }
-    out += c;
-  }
-  return out;
-}
-
-void to_pud_style(Upos upos, Letters& lemma) {
-  const Letters padt = lemma;
-  const auto at = [&](uint32_t i) { return i < padt.size ? padt.at[i] : char16_t{0}; };
-  const auto dropped = [&](uint32_t i) {
-    return upos == Upos::kPROPN && at(i) == kFatha && at(i + 1) == kAlef;
-  };
-  lemma.size = 0;
-  for (uint32_t i = 0; i < padt.size; ++i) {
-    if (dropped(i)) continue;
-    if (at(i) == kShadda && is_vowel(at(i + 1))) {
-      if (!dropped(i + 1)) lemma.push(at(i + 1));
-      lemma.push(kShadda);
-      ++i;
-    } else {
-      lemma.push(at(i) == kDaggerAlef ? u'`' : at(i));
-    }
-  }
-}
-
 uint64_t lemma_key(const Letters& form, Upos upos) {
-  return mix_keys(key_of(KeyKind::kLemma, form.view()), static_cast<uint64_t>(upos));
+  return with_tag(key_of(KeyKind::kLemma, form.view()), upos);
 }
-uint64_t pud_lemma_key(const Letters& form, Upos upos) {
-  return mix_keys(key_of(KeyKind::kPudLemma, form.view()), static_cast<uint64_t>(upos));
+
+uint64_t bare_lemma_key(const Letters& form, Upos upos) {
+  Letters bare = without_article(form, upos);
+  fold_letters(bare);
+  return with_tag(key_of(KeyKind::kBareLemma, bare.view()), upos);
 }
-uint64_t folded_lemma_key(const Letters& form, Upos upos) {
-  Letters folded = form;
-  fold_letters(folded);
-  return mix_keys(key_of(KeyKind::kFoldedLemma, folded.view()), static_cast<uint64_t>(upos));
+
+uint64_t known_lemma_key(std::u16string_view lemma, Upos upos) {
+  Letters letters;
+  for (const char16_t c : lemma) {
+    if (!is_arabic_mark(c) && c != kGraveForDaggerAlef) letters.push(c == kAlefWasla ? kAlef : c);
+  }
+  return with_tag(key_of(KeyKind::kKnownLemma, letters.view()), upos);
+}
+
+Letters without_article(const Letters& form, Upos upos) {
+  constexpr uint32_t kShortest =
+      5;  // shorter, the two letters are as often of the stem: التي, الوف
+  const bool nominal = upos == Upos::kNOUN || upos == Upos::kADJ || upos == Upos::kNUM;
+  if (!nominal || form.size < kShortest || form.at[0] != kAlef || form.at[1] != kLam) return form;
+  Letters bare;
+  bare.assign(form.view().substr(2));
+  bare.cut = form.cut;
+  return bare;
+}
+
+bool Lemmatiser::look_up(uint64_t key, Letters& lemma) const {
+  const uint32_t id = tables_.index.find(key);
+  if (id == KeyTable::kNone) return false;
+  lemma.assign(tables_.strings.view(id));
+  return lemma.size > 0 && !lemma.cut;
+}
+
+bool Lemmatiser::find_lemma(const Letters& form, Upos upos, Letters& lemma) const {
+  return look_up(lemma_key(form, upos), lemma) || look_up(bare_lemma_key(form, upos), lemma);
 }
 
 void Lemmatiser::write_lemma(const Letters& form, Upos upos, const Features& features,
-                             LemmaStyle style, std::string& out) const {
+                             std::string& out) const {
   Letters lemma;
-  if (style == LemmaStyle::kPud) {
-    const uint32_t pud = tables_.index.find(pud_lemma_key(form, upos));
-    if (pud != KeyTable::kNone) return append_utf8(tables_.strings.view(pud), out);
+  if (!find_lemma(form, upos, lemma)) {
+    lemma.assign({});
+    speller_.spell(without_article(form, upos), upos, features, lemma);
+    if (lemma.size == 0 || lemma.cut) lemma = form;
+    Letters known;
+    if (look_up(known_lemma_key(lemma.view(), upos), known)) lemma = known;
   }
-  uint32_t id = tables_.index.find(lemma_key(form, upos));
-  if (id == KeyTable::kNone) id = tables_.index.find(folded_lemma_key(form, upos));
-  if (id != KeyTable::kNone) {
-    lemma.assign(tables_.strings.view(id));
-  } else {
-    speller_.spell(form, upos, features, lemma);
-  }
-  if (lemma.size == 0 || lemma.cut) lemma = form;
-  if (style == LemmaStyle::kPud) to_pud_style(upos, lemma);
   append_utf8(lemma.view(), out);
-}
-
-void Lemmatiser::write_number(const Letters& form, std::string& out) {
-  Letters digits = form;
-  for (uint32_t i = 0; i < digits.size; ++i) {
-    char16_t& c = digits.at[i];
-    if (c >= u'0' && c <= u'9') c = static_cast<char16_t>(c - u'0' + 0x0660);
-  }
-  append_utf8(digits.view(), out);
 }
 
 }  // namespace isnad

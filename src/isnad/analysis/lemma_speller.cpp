@@ -83,6 +83,24 @@ void SpelledWord::find_features(uint32_t i, uint32_t before, uint32_t before_tha
   keys[n++] = pack(22, {letters(8, pattern.substr(0, i)), before, r1, tag_});
 }
 
+size_t LemmaSpeller::best_edit(const std::array<uint64_t, SpelledWord::kFeatures>& keys,
+                               size_t edits) const {
+  std::array<int32_t, kMostEdits> scores{};
+  std::array<const int16_t*, SpelledWord::kFeatures> runs;
+  for (size_t k = 0; k < keys.size(); ++k) {
+    runs[k] = tables_.weights.data() + edit_weights_of(keys[k], tables_.weights.size());
+    __builtin_prefetch(runs[k]);
+  }
+  constexpr size_t kStep = 8;  // a step more than the list has does no harm
+  for (size_t n = 0; n < edits; n += kStep) {
+    for (const int16_t* run : runs) {
+      for (size_t i = 0; i < kStep; ++i) scores[n + i] += run[n + i];
+    }
+  }
+  return static_cast<size_t>(std::max_element(scores.begin(), scores.begin() + edits) -
+                             scores.begin());
+}
+
 void LemmaSpeller::spell(const Letters& form, Upos upos, const Features& features,
                          Letters& out) const {
   const SpelledWord word(form, upos, features);
@@ -90,21 +108,12 @@ void LemmaSpeller::spell(const Letters& form, Upos upos, const Features& feature
   uint32_t before = UINT32_MAX, before_that = UINT32_MAX;
   for (uint32_t i = 0; i <= word.size(); ++i) {
     uint32_t best = UINT32_MAX;
-    int64_t best_score = 0;
     const auto edits = tables_.edits.find(word.edit_list(i));
     if (edits.size() == 1) {
       best = edits.front();
     } else if (!edits.empty()) {
       word.find_features(i, before, before_that, keys);
-      for (const uint32_t edit : edits) {
-        int64_t score = 0;
-        for (const uint64_t key : keys)
-          score += tables_.weights[edit_weight(key, edit, tables_.weights.size())];
-        if (best == UINT32_MAX || score > best_score) {
-          best = edit;
-          best_score = score;
-        }
-      }
+      best = edits[best_edit(keys, std::min(edits.size(), kMostEdits))];
     }
     before_that = before;
     before = best;

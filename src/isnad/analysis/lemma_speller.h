@@ -2,7 +2,7 @@
 // Lemmas of words the table does not know: letter by letter, what becomes of it (kept with which
 // vowel, changed, dropped), chosen by a linear model of the letters around, the word's template and
 // its tag.
-//   الاتهامات NOUN → اِتِّهَام        (accusation), though training never met the word
+//   اتهامات NOUN → اِتِّهَام        (accusation), though training never met the word
 // An edit is a string in which '=' stands for the letter itself; "" drops it.
 #pragma once
 
@@ -18,7 +18,7 @@
 namespace isnad {
 
 struct LemmaSpellerTables {
-  std::span<const int16_t> weights;  // a power of two of them
+  std::span<const int16_t> weights;  // at least kMostEdits of them
   ListTable edits;                   // by letter_class: string ids of the edits it may undergo
   StringTable strings;
 };
@@ -46,9 +46,14 @@ class SpelledWord {
   uint64_t shape_;
 };
 
-// Where a feature and an edit meet in the weights.
-[[nodiscard]] inline uint32_t edit_weight(uint64_t feature, uint32_t edit, size_t weights) {
-  return static_cast<uint32_t>(mix_keys(feature, edit)) & static_cast<uint32_t>(weights - 1);
+// A letter's list of edits may be this long; a longer one is cut.
+inline constexpr size_t kMostEdits = 64;
+
+// Where the weights of a feature begin, one for each edit of the letter's list: side by side, so
+// that a feature costs one cache line. `weights`: at least kMostEdits of them.
+[[nodiscard]] inline size_t edit_weights_of(uint64_t feature, size_t weights) {
+  const auto places = static_cast<uint64_t>(weights - kMostEdits + 1);
+  return static_cast<size_t>(((feature >> 32) * places) >> 32);
 }
 
 class LemmaSpeller {
@@ -60,6 +65,9 @@ class LemmaSpeller {
   void spell(const Letters& form, Upos upos, const Features& features, Letters& out) const;
 
  private:
+  // The number of the best of a letter's first `edits` edits.
+  [[nodiscard]] size_t best_edit(const std::array<uint64_t, SpelledWord::kFeatures>& keys,
+                                 size_t edits) const;
   LemmaSpellerTables tables_;
 };
 

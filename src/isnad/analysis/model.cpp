@@ -114,8 +114,8 @@ Result<ModelTables> read_model(const Container& container) {
   model.lemma.strings = strings;
   model.lemma.index = reader.read_keys("lemma_keys", strings.size());
   model.lemma.speller.weights = reader.read<int16_t>("edit_weights");
-  reader.require(std::has_single_bit(model.lemma.speller.weights.size()), "edit_weights",
-                 "is no power of two");
+  reader.require(model.lemma.speller.weights.size() >= kMostEdits, "edit_weights",
+                 "holds too few weights");
   model.lemma.speller.edits = reader.read_lists("edit", strings.size());
   model.lemma.speller.strings = strings;
   const auto test = reader.read<char>("self_test");

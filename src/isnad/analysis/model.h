@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <string>
 
+#include "isnad/analysis/embedding.h"
 #include "isnad/analysis/lemma.h"
 #include "isnad/analysis/network.h"
 #include "isnad/analysis/segment.h"
@@ -14,17 +15,7 @@
 namespace isnad {
 
 inline constexpr std::string_view kAnalyserKind = "analyser";
-inline constexpr uint32_t kAnalyserVersion = 1;
-
-// Rows of signed bytes with a scale each, found by key.
-struct RowTable {
-  KeyTable index;
-  std::span<const int8_t> rows;
-  std::span<const float> scales;
-  uint32_t width = 0;
-
-  [[nodiscard]] const int8_t* row(uint32_t i) const { return rows.data() + size_t{i} * width; }
-};
+inline constexpr uint32_t kAnalyserVersion = 2;
 
 struct ModelTables {
   SegmentTables segment;

@@ -93,9 +93,7 @@ void Network::run(size_t n, bool with_arcs, NetworkWorkspace& work) const {
                              above.data() + d * hidden, output, work.state.data(), n, hidden,
                              d == 1);
     }
-    if (inputs == output) {
-      for (size_t i = 0; i < n * output; ++i) above[i] += below[i];
-    }
+    if (inputs == output) kernel::add(above.data(), below, n * output);
     below = above.data();
     if (l + 1 == shape_.tag_layer) {
       fill_rows(work.tag_scores, n, at(layout_.tag_bias), shape_.tags);
@@ -144,8 +142,7 @@ void Network::score_labels(std::span<const uint32_t> heads, NetworkWorkspace& wo
     const float* dependent = work.views.data() + t * views + first;
     const float* head = heads[t] >= n ? at(layout_.root_label)
                                       : work.views.data() + heads[t] * views + first + label;
-    float* sum = work.queries.data() + t * label;
-    for (size_t k = 0; k < label; ++k) sum[k] = std::max(0.0F, dependent[k] + head[k]);
+    kernel::relu_of_sum(dependent, head, work.queries.data() + t * label, label);
   }
   fill_rows(work.label_scores, n, at(layout_.label_bias), shape_.labels);
   kernel::multiply_add(work.queries.data(), label, at(layout_.label), shape_.labels,

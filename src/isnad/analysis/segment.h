@@ -29,9 +29,9 @@ enum class KeyKind : uint32_t {
   kStem = 4,
   kSegment = 5,
   kLemma = 6,
-  kFoldedLemma = 7,
+  kBareLemma = 7,
   kEdit = 8,
-  kPudLemma = 9,
+  kKnownLemma = 9,
   kWordFeature = 16
 };
 [[nodiscard]] inline uint64_t key_of(KeyKind kind, std::u16string_view letters) {

@@ -22,6 +22,16 @@ struct StringTable {
   }
 };
 
+// Rows of signed bytes with a scale each, found by key.
+struct RowTable {
+  KeyTable index;
+  std::span<const int8_t> rows;
+  std::span<const float> scales;
+  uint32_t width = 0;
+
+  [[nodiscard]] const int8_t* row(uint32_t i) const { return rows.data() + size_t{i} * width; }
+};
+
 // Lists of string ids by key: list i is items[offsets[i] … offsets[i+1]).
 struct ListTable {
   KeyTable index;

@@ -9,8 +9,8 @@ namespace isnad {
 namespace {
 
 // Bytes of a small container at an address aligned as a mapped file's would be.
-struct AlignedBytes {
-  explicit AlignedBytes(const std::string& text) : size(text.size()) {
+struct AlignedText {
+  explicit AlignedText(const std::string& text) : size(text.size()) {
     std::memcpy(data.data(), text.data(), text.size());
   }
   [[nodiscard]] std::span<const std::byte> bytes() const {
@@ -28,7 +28,7 @@ std::string small_container() {
 }
 
 TEST(Container, GivesBackWhatWasWritten) {
-  const AlignedBytes file(small_container());
+  const AlignedText file(small_container());
   const auto container = Container::view(file.bytes(), "toy", 3, "memory");
   ASSERT_TRUE(container) << describe(container.error());
   const auto numbers = container->section<uint32_t>("numbers");
@@ -40,7 +40,7 @@ TEST(Container, GivesBackWhatWasWritten) {
 }
 
 TEST(Container, RefusesAnotherKindOrVersion) {
-  const AlignedBytes file(small_container());
+  const AlignedText file(small_container());
   EXPECT_FALSE(Container::view(file.bytes(), "model", 3, "memory"));
   EXPECT_FALSE(Container::view(file.bytes(), "toy", 4, "memory"));
 }
@@ -48,13 +48,13 @@ TEST(Container, RefusesAnotherKindOrVersion) {
 TEST(Container, RefusesEveryTruncationAndEveryFlippedByte) {
   const std::string good = small_container();
   for (size_t size = 0; size < good.size(); ++size) {
-    const AlignedBytes file(good.substr(0, size));
+    const AlignedText file(good.substr(0, size));
     EXPECT_FALSE(Container::view(file.bytes(), "toy", 3, "memory")) << "cut to " << size;
   }
   for (size_t i = 0; i < good.size(); ++i) {
     std::string bad = good;
     bad[i] = static_cast<char>(bad[i] ^ 0x20);
-    const AlignedBytes file(bad);
+    const AlignedText file(bad);
     EXPECT_FALSE(Container::view(file.bytes(), "toy", 3, "memory")) << "byte " << i;
   }
 }

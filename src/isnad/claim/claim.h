@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "isnad/event/confidence_model.h"
 #include "isnad/event/event_mention.h"
 
 namespace isnad {
@@ -53,6 +54,7 @@ enum class Denial : uint8_t { kEvent, kResponsibility, kNumber, kVictims };
 [[nodiscard]] std::optional<Manner> manner_of(std::string_view name);
 [[nodiscard]] std::optional<Certainty> certainty_of(std::string_view name);
 [[nodiscard]] std::optional<NarratorKind> narrator_kind_of(std::string_view name);
+[[nodiscard]] std::optional<Denial> denial_of(std::string_view name);
 
 struct Narrator {
   ByteSpan span;     // empty for the outlet and for impersonal forms without words of their own
@@ -60,6 +62,7 @@ struct Narrator {
   std::string name;  // canonical English name; empty when unknown
   std::string code;
   NarratorKind kind = NarratorKind::kUnnamed;
+  bool interested = false;  // himself a party to the event, or of one side with a party
 };
 
 // One link of the chain, from the outlet inward.
@@ -79,6 +82,7 @@ struct Claim {
       same_event;  // id of the claim of this report that tells the same event first
   std::optional<Denial> denies;
   bool main = false;
+  std::vector<Feature> features;  // what its confidence was read from; kept for training alone
 };
 
 }  // namespace isnad

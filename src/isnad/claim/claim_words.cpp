@@ -53,5 +53,6 @@ std::optional<Certainty> certainty_of(std::string_view name) {
 std::optional<NarratorKind> narrator_kind_of(std::string_view name) {
   return value_of<NarratorKind>(name, kNarratorKinds);
 }
+std::optional<Denial> denial_of(std::string_view name) { return value_of<Denial>(name, kDenials); }
 
 }  // namespace isnad

@@ -1,414 +1,602 @@
 // SPDX-License-Identifier: Apache-2.0
-// Narrators by form: a verb with its subject and clause, a phrase of source (بحسب), an impersonal
-// evidential, a verb that goes on with the narrator before it (وأضاف). Scope: the complement
-// clause, the quotation, or the sentence.
+// Narrators by form, one pass over the cues in text order: a verb with its subject and clause, a
+// word of source (بحسب), an impersonal evidential, a verb that goes on with the narrator before it
+// (وأضاف). What a narrator's phrase is, how far his word reaches and whom a pronoun means stand in
+// files of their own.
 #include "isnad/claim/find_attributions.h"
 
 #include <algorithm>
 
+#include "isnad/claim/antecedent.h"
+#include "isnad/claim/identify_narrator.h"
+#include "isnad/claim/narrator_phrase.h"
+#include "isnad/claim/reporting_cues.h"
+#include "isnad/claim/speech_scope.h"
+
 namespace isnad {
 namespace {
 
-constexpr uint32_t kSubjectReach = 26;  // tokens between a verb and its that-clause
+constexpr uint32_t kLead = 2;  // tokens before a word of source that still opens its sentence
 
 class AttributionFinder {
  public:
   AttributionFinder(const AttributionInput& input, const ClaimKnowledge& knowledge)
-      : in_(input), knowledge_(knowledge) {}
+      : knowledge_(knowledge),
+        syntax_(input.syntax),
+        cues_(input.text, input.matches, knowledge, input.syntax),
+        parties_(input.mentions, input.lexicon, input.analysis, input.text.tokens.size()),
+        reader_(syntax_, cues_, parties_),
+        scope_(syntax_, cues_, parties_),
+        identifier_(input, cues_, parties_),
+        antecedents_(syntax_, cues_) {}
 
   std::vector<Attribution> run() {
-    uint32_t covered = 0;  // tokens before this belong to a longer match already used
-    for (const auto& match : in_.matches) {
-      const ReportingWord* word = knowledge_.find(match.row);
-      if (word == nullptr || match.tokens.begin < covered) continue;
-      if (use(*word, match)) covered = match.tokens.end;
+    uint32_t covered = 0;  // tokens before this belong to a longer cue already used
+    for (const auto& cue : cues_.all()) {
+      if (cue.match.tokens.begin < covered) continue;
+      if (!use(cue)) continue;
+      covered = std::max(covered, cue.match.tokens.end);
+      // Words of his name are no cues: "Reuters *news* agency".
+      const auto& last = out_.empty() ? TokenSpan{} : out_.back().narrator_tokens;
+      if (last.begin == covered) covered = std::max(covered, last.end);
     }
     return std::move(out_);
   }
 
  private:
-  bool use(const ReportingWord& word, const Match& match) {
-    switch (word.form) {
+  bool use(const ReportingCue& cue) {
+    switch (cue.word.form) {
       case ReportingForm::kVerb:
       case ReportingForm::kVerbAbout:
       case ReportingForm::kContinue:
-        return verb(word, match);
+      case ReportingForm::kContinueAbout:
+        return (cue.match.inflection & kVerb) != 0 ? verb(cue) : participle(cue);
       case ReportingForm::kAccording:
-        return according(word, match);
+        return according(cue);
+      case ReportingForm::kMasdar:
+        return masdar(cue);
       case ReportingForm::kImpersonal:
-        return impersonal(word, match);
+        return impersonal(cue);
+      case ReportingForm::kOutlet:
+        antecedents_.forget_before(cue.match.tokens.begin);
+        return true;
+      case ReportingForm::kWording:
+        return true;
       case ReportingForm::kDocument:
       case ReportingForm::kUnnamed:
+      case ReportingForm::kQuantifier:
         break;  // nouns that verbs find as their subject
     }
     return false;
   }
 
   [[nodiscard]] TokenSpan sentence_at(uint32_t token) const {
-    return in_.syntax.sentence_of(token).tokens;
+    return syntax_.sentence_of(token).tokens;
   }
 
-  // The narrator's noun phrase from `at`, skipping adverbs; stops where a clause begins.
-  [[nodiscard]] TokenSpan phrase_from(uint32_t at) const {
-    const auto sentence = sentence_at(at < in_.text.tokens.size() ? at : at - 1);
-    while (at < sentence.end && in_.syntax.at(at) == SyntaxClass::kAdverb) ++at;
-    if (at >= sentence.end) return {};
-    const auto word_class = in_.syntax.at(at);
-    if (word_class != SyntaxClass::kNominal && word_class != SyntaxClass::kDemonstrative &&
-        word_class != SyntaxClass::kOpenQuote)
-      return {};
-    auto phrase = in_.syntax.noun_phrase(at);
-    // "sources in the coalition", "an official in the ministry": where the narrator belongs is part
-    // of who he is.
-    while (!phrase.empty() && phrase.end < sentence.end &&
-           in_.syntax.at(phrase.end) == SyntaxClass::kPreposition &&
-           belongs(in_.syntax.folded(phrase.end))) {
-      const auto more = in_.syntax.noun_phrase(phrase.end + 1);
-      if (more.empty() || !names_actor(more)) break;
-      phrase.end = more.end;
-    }
-    return phrase;
-  }
+  // --- verbs ---------------------------------------------------------------------------------
 
-  static bool belongs(std::string_view preposition) {
-    return preposition == "في" ||  // fī, in
-           preposition == "من" ||  // min, of
-           preposition == "لدي";   // ladā, with
-  }
-
-  [[nodiscard]] bool names_actor(TokenSpan span) const {
-    return !span.empty() &&
-           std::any_of(in_.mentions.actors.begin(), in_.mentions.actors.end(),
-                       [&](const ActorMention& actor) { return actor.tokens.overlaps(span); });
-  }
-
-  // A bare noun phrase at the start of the verb's clause: "SOHR said".
-  [[nodiscard]] TokenSpan subject_before(uint32_t verb) const {
-    const auto clause = in_.syntax.phrase_clause(verb);
-    uint32_t at = clause.begin;
-    while (at < verb && in_.syntax.at(at) != SyntaxClass::kNominal) {
-      if (in_.syntax.at(at) == SyntaxClass::kPreposition) return {};
-      ++at;
-    }
-    if (at >= verb) return {};
-    const auto phrase = phrase_from(at);
-    return phrase.end <= verb && verb - phrase.end <= 3 ? phrase : TokenSpan{};
-  }
-
-  // The first token of what is said: after أن (that), a colon, or an opening quotation mark. 0 =
-  // nothing is said. What stands in brackets between ("today, Monday (15 January)") is stepped
-  // over.
-  [[nodiscard]] uint32_t content_after(uint32_t from, TokenSpan sentence) const {
-    const uint32_t limit = std::min(sentence.end, from + kSubjectReach);
-    bool bracket = false;
-    for (uint32_t t = from; t < limit; ++t) {
-      const auto word_class = in_.syntax.at(t);
-      const auto word = in_.syntax.folded(t);
-      if (word == "(") bracket = true;
-      if (word == ")") bracket = false;
-      if (bracket || word == ")") continue;
-      if (word_class == SyntaxClass::kComplementiser || word_class == SyntaxClass::kOpenQuote)
-        return t + 1;
-      if (word_class == SyntaxClass::kBreak && word == ":") return t + 1;
-      if (word_class == SyntaxClass::kBreak) return 0;
-      if (word_class == SyntaxClass::kVerb && !after_relative(t)) return 0;
-    }
-    return 0;
-  }
-
-  [[nodiscard]] bool after_relative(uint32_t token) const {
-    return token > 0 && in_.syntax.at(token - 1) == SyntaxClass::kRelative;
-  }
-
-  // What is said ends with its sentence, with the closing mark of a quotation it opens, or where
-  // another narrator's verb joins in.
-  [[nodiscard]] uint32_t content_end(uint32_t begin, TokenSpan sentence) const {
-    for (const auto& quotation : in_.text.quotations) {
-      if (quotation.tokens.begin == begin) return std::max(quotation.tokens.end, sentence.begin);
-    }
-    for (uint32_t t = begin; t + 2 < sentence.end; ++t) {
-      // "…، فيما استنكر…" (while … condemned): another clause of the report's own begins.
-      if (in_.syntax.at(t) == SyntaxClass::kComma &&
-          in_.syntax.at(t + 1) == SyntaxClass::kConjunction &&
-          in_.syntax.at(t + 2) == SyntaxClass::kVerb) {
-        sentence.end = t;
-      }
-    }
-    for (const auto& match : in_.matches) {
-      const ReportingWord* word = knowledge_.find(match.row);
-      if (word == nullptr || match.tokens.begin <= begin || match.tokens.begin >= sentence.end)
-        continue;
-      if (is_verb_form(*word) && (match.proclitics & kConjunction) != 0 &&
-          in_.syntax.at(match.tokens.begin) == SyntaxClass::kVerb) {
-        return match.tokens.begin;
-      }
-    }
-    return sentence.end;
-  }
-
-  static bool is_verb_form(const ReportingWord& word) {
-    return word.form == ReportingForm::kVerb || word.form == ReportingForm::kContinue ||
-           word.form == ReportingForm::kVerbAbout;
-  }
-
-  bool verb(const ReportingWord& word, const Match& match) {
-    const uint32_t at = match.tokens.begin;
-    const bool participle =
-        (match.inflection & kVerb) == 0;  // مضيفاً (adding): the narrator before goes on
-    if (!participle && in_.syntax.at(at) == SyntaxClass::kNominal) return false;
+  bool verb(const ReportingCue& cue) {
+    const uint32_t at = cue.match.tokens.begin;
+    const uint32_t end = cue.match.tokens.end;
     const auto sentence = sentence_at(at);
-    TokenSpan narrator{};
-    if (!participle) {
-      narrator = phrase_from(match.tokens.end);
-      if (narrator.empty()) narrator = subject_before(at);
-    }
-    const bool follows = !narrator.empty() && narrator.begin >= at;
-    const uint32_t from = follows ? narrator.end : match.tokens.end;
-    uint32_t begin = content_after(from, sentence);
-    uint32_t end = begin == 0 ? 0 : content_end(begin, sentence);
-    if (begin == 0 && word.form == ReportingForm::kVerbAbout) {
-      begin = std::max(match.tokens.end, narrator.end);
-      end = content_end(begin, in_.syntax.clause(at));
-    }
-    if (begin == 0 && match.enclitic != 0 && follows) {  // "… in a toll that the ministry gave"
-      begin = said_before(at, sentence);
-      end = at;
-    }
-    if (begin == 0 && !closes_before(at, begin, end)) {  // "…", he said
-      // He says nothing here, but a verb without a subject may go on with him: "SOHR gave details,
-      // said that …".
-      if (!narrator.empty() && (names_actor(narrator) || is_unnamed(narrator)))
-        silent_ = Silent{narrator, at};
+    if (syntax_.at(at) == SyntaxClass::kNominal && !opens_as_verb(cue)) return false;
+    if (at > sentence.begin && syntax_.at(at - 1) == SyntaxClass::kNegation) return false;
+    // لعله يشير إلى (perhaps it points to): the pronoun is the subject.
+    if (at > sentence.begin && syntax_.at(at - 1) == SyntaxClass::kParticle &&
+        syntax_.has_enclitic(at - 1))
+      return false;
+    // رفض كشف اسمه (refused the revealing of his name): a noun after a verb, however tagged.
+    if (at > sentence.begin && syntax_.at(at - 1) == SyntaxClass::kVerb &&
+        (cue.match.proclitics & kConjunction) == 0)
+      return false;
+    if (at < occasion_end_) return false;  // "said in a statement that an agency carried that …"
+    const bool about = takes_noun(cue.word.form);
+    // Some rows hold their أن, to be told from a preposition: وبين أن.
+    const bool holds_that = end - at > 1 && syntax_.at(end - 1) == SyntaxClass::kComplementiser;
+    const Said said = holds_that ? Said{end, end - 1} : scope_.content_after(end, about);
+    NarratorPhrase subject = subject_of(cue, said);
+    if (cue.word.press && !speaks_for_press(subject)) {
+      remember_silent(cue, subject);
       return false;
     }
-    Attribution attribution{{begin, end}, match.tokens, {}, narrator, word.manner, word.certainty};
-    name_narrator(attribution, participle || word.form == ReportingForm::kContinue);
-    const auto manner = word.manner;
-    out_.push_back(std::move(attribution));
-    if (manner == Manner::kQuotes) quoted_source(from, sentence, out_.back().scope);
+    const TokenSpan before = scope_.quotation_before(at);
+    if (cue.match.enclitic != 0 && said.empty() && before.empty()) return echo(cue, subject);
+    if (said.empty() && !before.empty()) return close_quotation(cue, subject, before);
+    if (said.empty() && !(about && noun_complement(cue, subject) != 0)) {
+      remember_silent(cue, subject);
+      return false;
+    }
+    if (subject.empty() && !may_go_on(cue, said)) return false;
+    Attribution attribution = attribution_of(cue);
+    if (said.empty()) {
+      attribution.clause = false;
+      const uint32_t begin = noun_complement(cue, subject);
+      attribution.scope = {begin, scope_.noun_end(begin)};
+      // "announced its responsibility for": a claim of responsibility.
+      if (cue.word.manner == Manner::kAnnounces &&
+          (syntax_.folded(begin).starts_with("مسوولي") ||  // masʾūliyya, folded
+           syntax_.folded(begin).starts_with("مسيولي")))   // the same, as spelt in Egypt
+        attribution.manner = Manner::kClaims;
+    } else {
+      if (!in_paragraph(said.begin, sentence)) return false;
+      attribution.scope = {said.begin, scope_.clause_end(said.begin)};
+    }
+    add(cue, subject, std::move(attribution), said.empty() ? attribution.scope.begin : said.mark);
     return true;
   }
 
-  // "نقلت مواقع عن مصادر قولها": whom the quoting narrator quotes is the next link inward.
-  void quoted_source(uint32_t at, TokenSpan sentence, TokenSpan scope) {
-    for (uint32_t t = at; t < std::min(sentence.end, at + 4); ++t) {
-      if (in_.syntax.folded(t) != "عن") continue;  // ʿan, from
-      const auto source = phrase_from(t + 1);
-      if (source.empty()) return;
-      Attribution inner{{std::max(scope.begin, source.end), scope.end},
-                        {t, t + 1},
-                        {},
-                        source,
-                        Manner::kStates,
-                        Certainty::kCertain};
-      name_narrator(inner, false);
-      out_.push_back(std::move(inner));
-      return;
-    }
+  // Many verbs are spelt like nouns (ذكر, male; كذب, lies). One that opens a sentence before its
+  // clause or its speaker is the verb, whatever the tagger makes of it.
+  [[nodiscard]] bool opens_as_verb(const ReportingCue& cue) const {
+    const auto sentence = sentence_at(cue.match.tokens.begin);
+    const uint32_t end = cue.match.tokens.end;
+    if (cue.match.tokens.begin != sentence.begin || (cue.match.inflection & kPerfect) == 0 ||
+        syntax_.is_definite(sentence.begin) || end >= sentence.end)
+      return false;
+    if (!scope_.content_after(end, true).empty()) return true;
+    const auto speaker = reader_.after(end, sentence.end, false);
+    return speaker.plausible && speaker.tokens.begin == end;
   }
 
-  // A quotation that closes right before the verb.
-  [[nodiscard]] bool closes_before(uint32_t verb, uint32_t& begin, uint32_t& end) const {
-    for (const auto& quotation : in_.text.quotations) {
-      if (quotation.tokens.end >= verb || verb - quotation.tokens.end > 3) continue;
-      begin = quotation.tokens.begin;
-      end = quotation.tokens.end;
+  // A verb without a subject goes on with an earlier speaker where a clause begins; elsewhere it
+  // stands in a relative clause of whatever noun is before it ("signs that point to").
+  [[nodiscard]] bool may_go_on(const ReportingCue& cue, const Said& said) const {
+    const uint32_t at = cue.match.tokens.begin;
+    // "a tape in which they said"
+    if (cue.match.tokens.end < sentence_at(at).end &&
+        syntax_.at(cue.match.tokens.end) == SyntaxClass::kPronoun)
       return true;
+    if (said.empty() && cue.word.manner == Manner::kAnnounces &&
+        antecedents_.latest(at, cue.gender, false) == nullptr)
+      return false;
+    if (at == sentence_at(at).begin || (cue.match.proclitics & kConjunction) != 0) return true;
+    const auto before = syntax_.at(at - 1);
+    return before != SyntaxClass::kNominal && before != SyntaxClass::kCloseQuote;
+  }
+
+  // What is said may begin with the next sentence ("He said:"), never with the next paragraph.
+  [[nodiscard]] bool in_paragraph(uint32_t token, TokenSpan sentence) const {
+    return token < syntax_.text().tokens.size() &&
+           syntax_.sentence_of(token).zone == syntax_.sentence_of(sentence.begin).zone;
+  }
+
+  [[nodiscard]] Attribution attribution_of(const ReportingCue& cue) const {
+    Attribution attribution;
+    attribution.cue = cue.match.tokens;
+    attribution.manner = cue.word.manner;
+    attribution.certainty = cue.word.certainty;
+    return attribution;
+  }
+
+  // The subject after the verb or before it; empty when the verb has none of its own.
+  [[nodiscard]] NarratorPhrase subject_of(const ReportingCue& cue, const Said& said) const {
+    const uint32_t at = cue.match.tokens.begin;
+    const uint32_t end = cue.match.tokens.end;
+    const uint32_t limit = said.empty() ? sentence_at(at).end : said.mark;
+    const NarratorPhrase after = reader_.after(end, limit, !said.empty());
+    // A verb joined by و has its subject behind it, or none of its own; ف may follow it (أما …
+    // فنفت).
+    const bool joined =
+        (cue.match.proclitics & kConjunction) != 0 && syntax_.folded(at).starts_with("و");
+    const NarratorPhrase before = joined ? NarratorPhrase{} : reader_.before(at);
+    // "Larry Vance told Der Spiegel that": the subject stands first, the other is told.
+    const bool first = before.plausible && before.tokens.end == at && !said.empty();
+    if (after.plausible && after.tokens.begin == end && !first) return after;
+    const bool had = at > 0 && syntax_.at(at - 1) == SyntaxClass::kParticle;
+    if (!before.empty() && (before.plausible || had || before.tokens.end == at) &&
+        (had || first || !after.plausible))
+      return before;
+    // What follows a verb that takes a noun is that noun, unless it can speak.
+    if (after.plausible || !said.empty()) return after;
+    return {};
+  }
+
+  [[nodiscard]] bool speaks_for_press(const NarratorPhrase& subject) const {
+    if (subject.empty()) return false;
+    for (uint32_t t = subject.tokens.begin; t < subject.tokens.end; ++t) {
+      if (cues_.is_source(t) || cues_.is_document(t)) return true;
+      const ActorMention* actor = parties_.at(t);
+      if (actor != nullptr && (PartyIndex::is_press(*actor) || actor->kind == ActorKind::kMonitor))
+        return true;
     }
     return false;
   }
 
-  bool according(const ReportingWord& word, const Match& match) {
-    const auto sentence = sentence_at(match.tokens.begin);
-    uint32_t at = match.tokens.end;
-    // بحسب ما أعلنه مسؤول (as an official announced): skip the relative and its verb.
-    if (at < sentence.end && in_.syntax.at(at) == SyntaxClass::kRelative) ++at;
-    if (at < sentence.end && in_.syntax.at(at) == SyntaxClass::kVerb) ++at;
-    while (at < sentence.end && in_.syntax.at(at) == SyntaxClass::kPronoun)
-      ++at;  // ما أفاد به (what he said of it)
-    const auto narrator = phrase_from(at);
-    if (narrator.empty()) return false;
-    const bool leads = match.tokens.begin <= sentence.begin + 2;
-    const TokenSpan scope =
-        leads ? TokenSpan{narrator.end, sentence.end}
-              : TokenSpan{said_before(match.tokens.begin, sentence), narrator.begin};
-    Attribution attribution{scope, match.tokens, {}, narrator, word.manner, word.certainty};
-    name_narrator(attribution, false);
-    out_.push_back(std::move(attribution));
+  // Where the noun phrase begins that a verb like أعلن takes; 0: there is none.
+  [[nodiscard]] uint32_t noun_complement(const ReportingCue& cue,
+                                         const NarratorPhrase& subject) const {
+    const auto sentence = sentence_at(cue.match.tokens.begin);
+    const bool follows = !subject.empty() && subject.tokens.begin >= cue.match.tokens.end;
+    const uint32_t begin = scope_.after_aside(follows ? subject.tokens.end : cue.match.tokens.end);
+    return begin < sentence.end ? begin : 0;
+  }
+
+  // "«…», he said", and "«…», he said, «…»".
+  bool close_quotation(const ReportingCue& cue, const NarratorPhrase& subject, TokenSpan quoted) {
+    Attribution attribution = attribution_of(cue);
+    attribution.scope = quoted;
+    add(cue, subject, std::move(attribution), sentence_at(cue.match.tokens.begin).end);
     return true;
+  }
+
+  // "in a toll that the minister gave": speaks of what stands before it. "which the minister
+  // denied", too, but as an account of its own.
+  bool echo(const ReportingCue& cue, const NarratorPhrase& subject) {
+    const uint32_t at = cue.match.tokens.begin;
+    const auto sentence = sentence_at(at);
+    if (subject.empty() || !subject.plausible || subject.tokens.begin < at || at == sentence.begin)
+      return false;
+    const bool relative = syntax_.at(at - 1) == SyntaxClass::kRelative;
+    bool document = false;
+    for (uint32_t t = at; t > sentence.begin && at - t < 4; --t)
+      document |= cues_.is_document(t - 1);
+    if (!relative && !document) return false;
+    Attribution attribution = attribution_of(cue);
+    attribution.echo = cue.word.manner == Manner::kDenies;
+    attribution.scope = {said_before(at, sentence), at};
+    add(cue, subject, std::move(attribution), subject.tokens.end);
+    return true;
+  }
+
+  // He says nothing here, but a verb without a subject may go on with him: "SOHR gave details, said
+  // that …".
+  void remember_silent(const ReportingCue& cue, const NarratorPhrase& subject) {
+    if (!subject.plausible) return;
+    antecedents_.remember({identifier_.identify(subject, antecedents_.same_as(subject.tokens)),
+                           subject.tokens, cue.match.tokens.begin, cue.gender, false, -1});
+  }
+
+  // --- participles ---------------------------------------------------------------------------
+
+  // مضيفاً (adding): the narrator of the sentence goes on.
+  bool participle(const ReportingCue& cue) {
+    const uint32_t end = cue.match.tokens.end;
+    const bool about = takes_noun(cue.word.form);
+    const auto sentence = sentence_at(cue.match.tokens.begin);
+    const Said said = scope_.content_after(end, about);
+    if (said.empty() && !(about && end < sentence.end)) return false;
+    Attribution attribution = attribution_of(cue);
+    attribution.clause = !said.empty();
+    const uint32_t begin = said.empty() ? end : said.begin;
+    if (!in_paragraph(begin, sentence)) return false;
+    attribution.scope = {begin, said.empty() ? scope_.noun_end(begin) : scope_.clause_end(begin)};
+    const bool feminine = (cue.match.inflection & kFeminine) != 0 ||
+                          syntax_.folded(cue.match.tokens.begin).ends_with("ه");  // tāʾ marbūṭa
+    const Gender gender = feminine ? Gender::kFeminine : Gender::kMasculine;
+    const Speaker* speaker = antecedents_.latest(cue.match.tokens.begin, gender, true);
+    if (speaker == nullptr) {
+      const auto subject = reader_.subject_of_sentence(cue.match.tokens.begin);
+      if (subject.plausible) {
+        place(subject, identifier_.identify(subject), gender, std::move(attribution));
+        return true;
+      }
+      speaker = antecedents_.latest(cue.match.tokens.begin, gender, false);
+    }
+    go_on(speaker, std::move(attribution));
+    return true;
+  }
+
+  // إعلان الحوثيين خروج مقاتليهم (the Houthis' announcement of …), تأكيد الوزير أن: a noun of
+  // saying with its speaker right behind it.
+  bool masdar(const ReportingCue& cue) {
+    const uint32_t end = cue.match.tokens.end;
+    const auto sentence = sentence_at(cue.match.tokens.begin);
+    if (end >= sentence.end || cue.match.enclitic != 0) return false;
+    const Said said = scope_.content_after(end, true);
+    const auto speaker = reader_.after(end, said.empty() ? sentence.end : said.mark, !said.empty());
+    if (!speaker.plausible || speaker.tokens.begin != end) {
+      return syntax_.is_definite(cue.match.tokens.begin) && renewed(cue, said);
+    }
+    const uint32_t begin = said.empty() ? speaker.tokens.end : said.begin;
+    if (begin >= sentence.end) return false;
+    Attribution attribution = attribution_of(cue);
+    attribution.clause = !said.empty();
+    attribution.scope = {begin, said.empty() ? scope_.noun_end(begin) : scope_.clause_end(begin)};
+    add(cue, speaker, std::move(attribution), said.empty() ? begin : said.mark);
+    return true;
+  }
+
+  // جدد الوزير التأكيد على (the minister renewed the assertion of): the speaker is the verb's.
+  bool renewed(const ReportingCue& cue, const Said& said) {
+    const uint32_t end = cue.match.tokens.end;
+    const Speaker* speaker = antecedents_.latest(cue.match.tokens.begin, Gender::kUnknown, true);
+    if (speaker == nullptr || speaker->attribution >= 0) return false;
+    Attribution attribution = attribution_of(cue);
+    attribution.clause = !said.empty();
+    const uint32_t begin = said.empty() ? end : said.begin;
+    if (!in_paragraph(begin, sentence_at(end - 1))) return false;
+    attribution.scope = {begin, said.empty() ? scope_.noun_end(begin) : scope_.clause_end(begin)};
+    go_on(speaker, std::move(attribution));
+    return true;
+  }
+
+  // --- words of source -----------------------------------------------------------------------
+
+  bool according(const ReportingCue& cue) {
+    const auto tokens = cue.match.tokens;
+    const auto sentence = sentence_at(tokens.begin);
+    uint32_t at = tokens.end;
+    // بحسب ما أعلنه مسؤول (as an official announced): skip the relative and its verb.
+    if (at < sentence.end && syntax_.at(at) == SyntaxClass::kRelative) ++at;
+    if (at < sentence.end && syntax_.at(at) == SyntaxClass::kVerb) ++at;
+    while (at < sentence.end && syntax_.at(at) == SyntaxClass::kPronoun) ++at;  // ما أفاد به
+    NarratorPhrase narrator = reader_.after(at, sentence.end, false);
+    if (narrator.empty()) return false;
+    bool theirs = false;  // "in his words": a document or wording of somebody named before
+    if (cues_.is_document(narrator.tokens.begin)) {
+      if (const auto issuer = issuer_of(narrator); !issuer.empty())
+        narrator = issuer;
+      else
+        theirs = syntax_.has_enclitic(narrator.tokens.end - 1) && narrator.tokens.size() == 1;
+    }
+    Attribution attribution = attribution_of(cue);
+    if (narrator.tokens.begin >= tokens.end) attribution.cue.end = std::max(tokens.end, at);
+    attribution.scope = source_scope(cue, narrator.tokens.end);
+    if (theirs) {
+      go_on(antecedents_.latest(tokens.begin, Gender::kUnknown, false), std::move(attribution));
+      return true;
+    }
+    add(cue, narrator, std::move(attribution), narrator.tokens.end);
+    return true;
+  }
+
+  // "a toll that the minister gave", "a statement of the ministry": who stands behind a document.
+  [[nodiscard]] NarratorPhrase issuer_of(const NarratorPhrase& document) const {
+    const auto sentence = sentence_at(document.tokens.begin);
+    uint32_t at = document.tokens.end;
+    while (at < sentence.end && syntax_.is_adjective(at)) ++at;
+    if (at < sentence.end && syntax_.at(at) == SyntaxClass::kRelative) ++at;
+    if (at >= sentence.end || syntax_.at(at) != SyntaxClass::kVerb || !syntax_.has_enclitic(at))
+      return {};
+    const auto issuer = reader_.after(at + 1, sentence.end, false);
+    return issuer.plausible ? issuer : NarratorPhrase{};
+  }
+
+  // What a word of source covers: the rest of the sentence it opens; else its clause, from where
+  // the words it closes began. Between a verb and its clause, that clause.
+  [[nodiscard]] TokenSpan source_scope(const ReportingCue& cue, uint32_t end) const {
+    const uint32_t at = cue.match.tokens.begin;
+    const auto sentence = sentence_at(at);
+    if (!out_.empty() && (at < occasion_end_ || at == out_.back().scope.begin)) {
+      // "Sources, according to Sky News, said": Sky News relays the sources; "quoting" goes inward.
+      const auto& inner = out_.back().scope;
+      return cue.word.manner == Manner::kQuotes ? inner : TokenSpan{inner.begin - 1, inner.end};
+    }
+    // "a statement that the agency carried quoting an official": whom the agency quotes.
+    if (cue.word.manner == Manner::kQuotes && !out_.empty() &&
+        out_.back().narrator_tokens.end <= at && at - out_.back().narrator_tokens.end <= kLead &&
+        out_.back().cue.begin >= sentence.begin)
+      return out_.back().scope;
+    const bool leads = at <= sentence.begin + kLead ||
+                       ((cue.match.proclitics & kConjunction) != 0 && end < sentence.end &&
+                        syntax_.at(end) == SyntaxClass::kComma);
+    if (leads && end < sentence.end) return {end, scope_.clause_end(end)};
+    return {said_before(at, sentence), scope_.parenthesis_end(end)};
   }
 
   // Where the clause that a source phrase closes began: inside what another narrator says, at that
   // point.
   [[nodiscard]] uint32_t said_before(uint32_t token, TokenSpan sentence) const {
     uint32_t begin = sentence.begin;
-    for (const auto& attribution : out_) {
-      if (attribution.scope.contains(token) && attribution.scope.begin > begin)
-        begin = attribution.scope.begin;
+    for (auto it = out_.rbegin(); it != out_.rend() && it->cue.begin >= sentence.begin; ++it) {
+      if (it->scope.contains(token) && it->scope.begin > begin) begin = it->scope.begin;
     }
     return begin;
   }
 
-  bool impersonal(const ReportingWord& word, const Match& match) {
-    const auto sentence = sentence_at(match.tokens.begin);
-    uint32_t end = match.tokens.end;
+  // --- impersonal forms ----------------------------------------------------------------------
+
+  bool impersonal(const ReportingCue& cue) {
+    const auto tokens = cue.match.tokens;
+    const auto sentence = sentence_at(tokens.begin);
+    // "Reuters news agency": part of a name.
+    const ActorMention* actor = parties_.at(tokens.begin);
+    if (actor != nullptr && actor->tokens.begin < tokens.begin) return false;
+    if ((cue.match.proclitics & kArticle) != 0 && tokens.size() == 1) return false;
+    // يعتقد محللون (analysts believe): a verb with a subject after all.
+    if (tokens.size() == 1) {
+      const Said said = scope_.content_after(tokens.end, false);
+      const auto subject =
+          reader_.after(tokens.end, said.empty() ? sentence.end : said.mark, !said.empty());
+      if (subject.plausible && !said.empty() && subject.tokens.begin == tokens.end) {
+        Attribution attribution = attribution_of(cue);
+        attribution.scope = {said.begin, scope_.clause_end(said.begin)};
+        add(cue, subject, std::move(attribution), said.mark);
+        return true;
+      }
+    }
+    uint32_t end = tokens.end;
     // It covers its own clause and the one it leads to, up to a comma that opens something new.
     bool inside = false;
     while (end < sentence.end) {
-      const auto word_class = in_.syntax.at(end);
+      const auto word_class = syntax_.at(end);
       if (word_class == SyntaxClass::kComplementiser) inside = true;
-      if (word_class == SyntaxClass::kBreak || (word_class == SyntaxClass::kComma && inside)) break;
+      // "…, they are": the comma of a long subject.
+      const bool subject_ends =
+          end + 1 < sentence.end && syntax_.at(end + 1) == SyntaxClass::kPronoun;
+      if (word_class == SyntaxClass::kBreak ||
+          (word_class == SyntaxClass::kComma && inside && !subject_ends))
+        break;
       ++end;
     }
-    const bool closes = end <= match.tokens.end + 1;
-    const TokenSpan scope =
-        closes ? TokenSpan{said_before(match.tokens.begin, sentence), match.tokens.begin}
-               : TokenSpan{match.tokens.end, end};
-    Attribution attribution{scope, match.tokens, {}, match.tokens, word.manner, word.certainty};
-    auto& narrator = attribution.narrator;
-    narrator.span = in_.text.given_of(match.tokens);
-    narrator.text = in_.report.text.substr(narrator.span.begin, narrator.span.size());
-    narrator.kind = NarratorKind::kUnnamed;
+    Attribution attribution = attribution_of(cue);
+    attribution.scope = end <= tokens.end
+                            ? TokenSpan{said_before(tokens.begin, sentence), tokens.begin}
+                            : TokenSpan{tokens.end, end};
+    attribution.narrator = identifier_.unnamed(tokens);
     out_.push_back(std::move(attribution));
     return true;
   }
 
-  [[nodiscard]] bool is_document(TokenSpan phrase) const {
-    return std::any_of(in_.matches.begin(), in_.matches.end(), [&](const Match& match) {
-      const ReportingWord* word = knowledge_.find(match.row);
-      return word != nullptr && word->form == ReportingForm::kDocument &&
-             match.tokens.begin == phrase.begin;
-    });
-  }
+  // --- giving it its narrator ----------------------------------------------------------------
 
-  [[nodiscard]] const Attribution* previous() const {
-    for (auto it = out_.rbegin(); it != out_.rend(); ++it) {
-      if (!it->narrator_tokens.empty() && it->narrator.kind != NarratorKind::kUnnamed) return &*it;
+  void add(const ReportingCue& cue, const NarratorPhrase& subject, Attribution attribution,
+           uint32_t occasion_end) {
+    const uint32_t at = cue.match.tokens.begin;
+    const bool bare_document = !subject.empty() && cues_.is_document(subject.tokens.begin) &&
+                               syntax_.is_definite(subject.tokens.begin) &&
+                               !parties_.resolves(subject.tokens);
+    const TokenSpan scope = attribution.scope;
+    const Speaker* spoke = antecedents_.latest(at, Gender::kUnknown, false);
+    const std::optional<Speaker> before =
+        spoke == nullptr ? std::nullopt : std::optional<Speaker>(*spoke);
+    if (subject.empty()) {
+      go_on_in_sentence(cue, std::move(attribution));
+    } else if (bare_document) {
+      place(subject, identifier_.identify(subject, before ? &*before : nullptr), cue.gender,
+            std::move(attribution));
+    } else {
+      const Speaker* earlier = antecedents_.same_as(subject.tokens);
+      // "the source", "the Yemeni official": who spoke last, when nobody was called so before.
+      const uint32_t head = subject.tokens.begin;
+      if (earlier == nullptr && before && refers_back(head) && subject.shown == subject.tokens &&
+          !parties_.resolves_by_name(subject.tokens))
+        earlier = &*before;
+      place(subject, identifier_.identify(subject, earlier), cue.gender, std::move(attribution));
     }
-    return out_.empty() ? nullptr : &out_.back();
+    occasion_end_ = occasion_end;
+    if (cue.word.manner == Manner::kQuotes) quoted_source(cue, before, scope);
   }
 
-  // Fills the narrator from its phrase; where none is named (وأضاف) or only the statement is (وأشار
-  // البيان), from the narrator before.
-  void name_narrator(Attribution& attribution, bool goes_on) const {
-    auto& tokens = attribution.narrator_tokens;
-    const bool named = !tokens.empty() && !is_document(tokens) &&
-                       !(goes_on && !names_actor(tokens) && !is_unnamed(tokens));
-    if (!named) {
-      const Attribution* before = previous();
-      if (silent_ && silent_->cue < attribution.cue.begin &&
-          (before == nullptr || before->cue.begin < silent_->cue)) {
-        tokens = silent_->narrator;
-        fill(tokens, attribution.narrator);
+  // A definite noun of one who states or reports; "the others", "the circles" are always new.
+  [[nodiscard]] bool refers_back(uint32_t noun) const {
+    const ReportingWord* word = knowledge_.find(cues_.noun_row(noun));
+    return cues_.is_source(noun) && syntax_.is_definite(noun) && word != nullptr &&
+           word->form == ReportingForm::kUnnamed &&
+           (word->manner == Manner::kStates || word->manner == Manner::kReports);
+  }
+
+  // Nobody spoke yet: the subject of the sentence before, when it is a person or a party by name.
+  [[nodiscard]] NarratorPhrase protagonist(uint32_t token) const {
+    constexpr uint32_t kBack = 2;  // sentences
+    const uint32_t index = syntax_.sentence_index(token);
+    for (uint32_t s = index; s > 0 && index - s < kBack; --s) {
+      const auto sentence = syntax_.text().sentences[s - 1].tokens;
+      if (sentence.empty()) continue;
+      const auto subject = reader_.subject_of_sentence(sentence.end - 1);
+      if (subject.plausible && parties_.resolves(subject.tokens)) return subject;
+    }
+    return {};
+  }
+
+  // He who speaks in the same sentence; else the subject of its first verb ("an official tried …
+  // and said"); else whoever spoke last.
+  void go_on_in_sentence(const ReportingCue& cue, Attribution attribution) {
+    const uint32_t at = cue.match.tokens.begin;
+    const Speaker* speaker = antecedents_.latest(at, cue.gender, true);
+    if (speaker == nullptr && at > sentence_at(at).begin) {
+      const auto subject = reader_.subject_of_sentence(at);
+      if (subject.plausible) {
+        place(subject, identifier_.identify(subject), cue.gender, std::move(attribution));
         return;
       }
-      if (before != nullptr) {
-        attribution.narrator = before->narrator;
-        tokens = before->narrator_tokens;
+    }
+    if (speaker == nullptr) speaker = antecedents_.latest(at, cue.gender, false);
+    go_on(speaker, std::move(attribution));
+  }
+
+  // The narrator before goes on: his whole chain does ("the agency quoted the spokesman … he
+  // added").
+  void go_on(const Speaker* speaker, Attribution attribution) {
+    if (speaker == nullptr) {
+      if (const auto phrase = protagonist(attribution.cue.begin); !phrase.empty()) {
+        place(phrase, identifier_.identify(phrase), Gender::kUnknown, std::move(attribution));
         return;
       }
-      if (tokens.empty()) return;
-    }
-    fill(tokens, attribution.narrator);
-  }
-
-  void fill(TokenSpan& tokens, Narrator& narrator) const {
-    widen(tokens);
-    const TokenSpan shown = short_of_titles(tokens);
-    narrator.span = in_.text.given_of(shown);
-    narrator.text = in_.report.text.substr(narrator.span.begin, narrator.span.size());
-    resolve(tokens, narrator);
-  }
-
-  // "the spokesman for the ministry of health in the strip Ashraf al-Qudra": under so long a title
-  // the name alone.
-  [[nodiscard]] TokenSpan short_of_titles(TokenSpan tokens) const {
-    constexpr uint32_t kLongest = 3;  // times the name
-    for (const auto& actor : in_.mentions.actors) {
-      const bool named = !actor.name_tokens.empty() && tokens.contains(actor.name_tokens);
-      if (named && tokens.size() > kLongest * actor.name_tokens.size()) return actor.name_tokens;
-    }
-    return tokens;
-  }
-
-  // The whole actor mention where the phrase is a part of it, and the person's name that follows an
-  // office.
-  void widen(TokenSpan& tokens) const {
-    for (const auto& actor : in_.mentions.actors) {
-      if (actor.tokens.contains(tokens.begin) && actor.tokens.end > tokens.end)
-        tokens.end = actor.tokens.end;
-      if (actor.tokens.begin == tokens.end && actor.kind == ActorKind::kPerson &&
-          actor.preposition == 0)
-        tokens.end = actor.tokens.end;
-    }
-  }
-
-  [[nodiscard]] bool is_unnamed(TokenSpan phrase) const {
-    return std::any_of(in_.matches.begin(), in_.matches.end(), [&](const Match& match) {
-      const ReportingWord* word = knowledge_.find(match.row);
-      return word != nullptr && word->form == ReportingForm::kUnnamed &&
-             phrase.contains(match.tokens);
-    });
-  }
-
-  void resolve(TokenSpan tokens, Narrator& narrator) const {
-    const ActorMention* best = nullptr;
-    for (const auto& actor : in_.mentions.actors) {
-      if (!actor.tokens.overlaps(tokens)) continue;
-      if (best == nullptr || (best->code.empty() && !actor.code.empty())) best = &actor;
-    }
-    if (best == nullptr) {
-      narrator.kind = NarratorKind::kUnnamed;
+      // Somebody says it, whoever he is.
+      push(std::move(attribution), -1);
       return;
     }
-    narrator.name = best->name;
-    narrator.code = best->code;
-    narrator.kind = kind_of(*best);
-    if (is_unnamed(tokens)) narrator.kind = stated_kind(tokens).value_or(NarratorKind::kUnnamed);
+    const Speaker who = *speaker;
+    const int32_t outer =
+        who.attribution < 0 ? -1 : outer_of_[static_cast<size_t>(who.attribution)];
+    if (outer >= 0) {
+      Attribution relayed = out_[static_cast<size_t>(outer)];
+      relayed.scope = attribution.scope;
+      relayed.cue = attribution.cue;
+      push(std::move(relayed), -1);
+    }
+    attribution.narrator = who.narrator;
+    attribution.narrator_tokens = who.tokens;
+    push(std::move(attribution), outer < 0 ? -1 : static_cast<int32_t>(out_.size()) - 1);
+    remember(who.gender);
   }
 
-  [[nodiscard]] std::optional<NarratorKind> stated_kind(TokenSpan tokens) const {
-    for (const auto& match : in_.matches) {
-      if (tokens.contains(match.tokens)) {
-        if (const auto kind = narrator_kind_of(in_.lexicon.field(match.row, "narrator_kind")))
-          return kind;
+  void place(const NarratorPhrase& subject, Narrator narrator, Gender gender,
+             Attribution attribution) {
+    attribution.narrator = std::move(narrator);
+    attribution.narrator_tokens = subject.tokens;
+    push(std::move(attribution), -1);
+    remember(gender);
+  }
+
+  void push(Attribution attribution, int32_t outer) {
+    out_.push_back(std::move(attribution));
+    outer_of_.resize(out_.size(), -1);
+    outer_of_.back() = outer;
+  }
+
+  void remember(Gender gender) {
+    const auto& last = out_.back();
+    const bool nested = std::any_of(out_.rbegin() + 1, out_.rend(), [&](const Attribution& other) {
+      return other.scope.contains(last.cue.begin) && other.manner != Manner::kQuotes;
+    });
+    antecedents_.remember({last.narrator, last.narrator_tokens, last.cue.begin, gender, nested,
+                           static_cast<int32_t>(out_.size()) - 1});
+  }
+
+  // "نقلت مواقع عن مصادر قولها": whom the quoting narrator quotes is the next link inward; عنه
+  // (from him) is who spoke before.
+  void quoted_source(const ReportingCue& cue, const std::optional<Speaker>& before,
+                     TokenSpan scope) {
+    const auto sentence = sentence_at(cue.match.tokens.begin);
+    const uint32_t from = cue.match.tokens.end;
+    const auto outer = static_cast<int32_t>(out_.size()) - 1;
+    for (uint32_t t = from; t < std::min(sentence.end, std::max(scope.begin, from + 4)); ++t) {
+      const auto word = syntax_.folded(t);
+      if (!word.starts_with("عن")) continue;  // ʿan, from
+      Attribution inner;
+      inner.scope = scope;
+      inner.cue = {t, t + 1};
+      if (word == "عن") {
+        const auto source = reader_.after(t + 1, std::max(scope.begin, t + 2), false);
+        if (source.empty()) return;
+        inner.scope.begin = std::max(scope.begin, source.tokens.end);
+        inner.narrator = identifier_.identify(source, antecedents_.same_as(source.tokens));
+        inner.narrator_tokens = source.tokens;
+      } else if (syntax_.at(t) == SyntaxClass::kPronoun) {
+        if (before) {
+          inner.narrator = before->narrator;
+          inner.narrator_tokens = before->tokens;
+        } else {
+          const auto phrase = protagonist(cue.match.tokens.begin);
+          if (phrase.empty()) return;
+          inner.narrator = identifier_.identify(phrase);
+          inner.narrator_tokens = phrase.tokens;
+        }
+      } else {
+        continue;
       }
+      push(std::move(inner), outer);
+      remember(Gender::kUnknown);
+      return;
     }
-    return std::nullopt;
   }
 
-  [[nodiscard]] NarratorKind kind_of(const ActorMention& actor) const {
-    if (actor.row != kNoRow) {
-      if (const auto kind = narrator_kind_of(in_.lexicon.field(actor.row, "narrator_kind")))
-        return *kind;
-    }
-    switch (actor.kind) {
-      case ActorKind::kState:
-        return actor.sector == "MIL" ? NarratorKind::kBelligerent : NarratorKind::kGovernment;
-      case ActorKind::kArmedGroup:
-        return NarratorKind::kBelligerent;
-      case ActorKind::kMedia:
-        return NarratorKind::kOutlet;
-      case ActorKind::kMonitor:
-        return NarratorKind::kMonitor;
-      case ActorKind::kPerson:
-      case ActorKind::kOrganisation:
-        return NarratorKind::kOfficial;
-      case ActorKind::kGroup:
-        return NarratorKind::kUnnamed;
-    }
-    return NarratorKind::kUnnamed;
-  }
-
-  const AttributionInput& in_;
   const ClaimKnowledge& knowledge_;
-  // The subject of the latest reporting verb that has no clause of its own.
-  struct Silent {
-    TokenSpan narrator;
-    uint32_t cue = 0;
-  };
-  std::optional<Silent> silent_;
+  const Syntax& syntax_;
+  ReportingCues cues_;
+  PartyIndex parties_;
+  NarratorReader reader_;
+  SpeechScope scope_;
+  NarratorIdentifier identifier_;
+  Antecedents antecedents_;
+  // Up to here reaches the subject and the occasion of the verb last used; what stands there says
+  // nothing of its own.
+  uint32_t occasion_end_ = 0;
   std::vector<Attribution> out_;
+  std::vector<int32_t> outer_of_;  // by attribution: who relays it, -1 nobody
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <string>
 
+#include "isnad/claim/date_undated.h"
 #include "isnad/claim/make_claims.h"
 #include "isnad/event/link_figures.h"
 
@@ -26,7 +27,7 @@ double kilometres(const Place& a, const Place& b) {
 }
 
 bool contains(const Place& outer, const Place& inner) {
-  return !outer.name_en.empty() &&
+  return !outer.name_en.empty() && outer.name_en != inner.name_en &&
          std::find(inner.path.begin(), inner.path.end(), outer.name_en) != inner.path.end();
 }
 
@@ -113,7 +114,8 @@ class Merger {
       if (is_heading(claims_[i], report_, text_)) decide(i);
     }
     mark_main();
-    fill_times();
+    date_undated(claims_, report_);
+    complete_headings();
     fill_places();
     return numbered();
   }
@@ -133,6 +135,22 @@ class Merger {
     fate_[i] = account ? Fate::kAccount : Fate::kFolded;
     if (claims_[i].event.factuality != Factuality::kDenied)
       add_details(claims_[i].event, claims_[*earlier].event, account);
+    // "Explosion in Istanbul", says the heading; the body says in which quarter.
+    if (heading) narrow_place(claims_[*earlier].event, claims_[i].event);
+  }
+
+  // A heading is short: what it leaves out of when, where and how many, the body says of the same
+  // event.
+  void complete_headings() {
+    for (size_t i = 0; i < claims_.size(); ++i) {
+      if (fate_[i] != Fate::kAccount || !is_heading(claims_[i], report_, text_)) continue;
+      auto& event = claims_[i].event;
+      const auto& told = claims_[first_[i]].event;
+      if (event.background != told.background) continue;
+      merge_casualties(told.casualties, event.casualties);
+      if (!event.time || !event.time->stated) event.time = told.time;
+      if (!event.place) event.place = told.place;
+    }
   }
 
   // The first telling that this claim is most likely a telling of: for a heading the nearest one
@@ -185,12 +203,24 @@ class Merger {
            (!claim.event.agents.empty() && first.event.agents.empty());
   }
 
+  // One event has one place, as exact as its tellings make it. Where in a whole country a place
+  // lies that the gazetteer lacks, nobody knows: it makes nothing more exact.
+  static void narrow_place(const EventMention& from, EventMention& into) {
+    if (!from.place) return;
+    const auto exact = [&] {
+      if (!into.place->place.latitude) return from.place->place.latitude.has_value();
+      return contains(into.place->place, from.place->place) &&
+             (!from.place->place.gazetteer_id.empty() ||
+              into.place->place.feature != PlaceFeature::kCountry);
+    };
+    if (!into.place || exact()) into.place = from.place;
+  }
+
   static void add_details(const EventMention& from, EventMention& into, bool account) {
     merge_casualties(from.casualties, into.casualties);
     if (from.factuality == Factuality::kFoiled && into.factuality == Factuality::kAttempted)
       into.factuality = Factuality::kFoiled;
-    if (!into.place || (from.place && contains(into.place->place, from.place->place)))
-      into.place = from.place ? from.place : into.place;
+    narrow_place(from, into);
     if (!into.time) into.time = from.time;
     if (into.recipients.empty()) into.recipients = from.recipients;
     if (into.agents.empty() && !account) into.agents = from.agents;
@@ -204,23 +234,6 @@ class Merger {
     }
   }
 
-  // An event without a time of its own happened when what the report is about did, else on the day
-  // of publication, unless it is history.
-  void fill_times() {
-    if (!report_.published) return;
-    const Date day = report_.published->date;
-    EventTime unstated{{}, false, {}, day, day, TimePrecision::kUnknown};
-    for (const auto& claim : claims_) {
-      if (!claim.main || !claim.event.time || !is_recent(*claim.event.time)) continue;
-      unstated.earliest = claim.event.time->earliest;
-      unstated.latest = claim.event.time->latest;
-      break;
-    }
-    for (auto& claim : claims_) {
-      if (!claim.event.time && !claim.event.background) claim.event.time = unstated;
-    }
-  }
-
   // An event told without a place happened where the one told just before it did, else where the
   // main one did.
   void fill_places() {
@@ -230,23 +243,19 @@ class Merger {
     const auto main_place = main == claims_.end() ? std::nullopt : main->event.place;
     std::optional<EventPlace> last;
     uint32_t last_sentence = 0;
-    for (auto& claim : claims_) {
-      auto& event = claim.event;
+    for (size_t i = 0; i < claims_.size(); ++i) {
+      auto& event = claims_[i].event;
+      if (!event.place && fate_[i] == Fate::kAccount) event.place = claims_[first_[i]].event.place;
       if (event.place) {
         last = event.place;
         last_sentence = event.sentence;
       } else if (!event.background) {
-        event.place = last && event.sentence - last_sentence <= kNear ? last : main_place;
+        // A heading tells of the whole report, not of what stands above it.
+        const bool near = last && event.sentence - last_sentence <= kNear &&
+                          !(main_place && is_heading(claims_[i], report_, text_));
+        event.place = near ? last : main_place;
       }
     }
-  }
-
-  // A day of the week before publication.
-  [[nodiscard]] bool is_recent(const EventTime& time) const {
-    if (!time.earliest || time.earliest != time.latest) return false;
-    const auto age =
-        std::chrono::sys_days(report_.published->date) - std::chrono::sys_days(*time.earliest);
-    return age >= std::chrono::days(0) && age <= std::chrono::days(7);
   }
 
   // What the report is about: the events its title tells, else the first one of its lead.

@@ -96,8 +96,16 @@ struct EventMention {
   bool quoted = false;         // words that decide its factuality stand in quotation marks
   bool definite = false;       // "the attack": may refer back to one already told
   Hedge hedge = Hedge::kNone;  // within the scope of ربما, يرجح …
+  // How the trigger is written, for weighing how surely it tells an event.
+  uint16_t inflection = 0;  // Inflection mask of the trigger's head word
+  uint8_t proclitics = 0;   // Proclitic mask of its first token
+  bool is_verb = false;     // read as a verb
+  bool weak = false;        // its frame is too vague to fire alone
+  std::vector<RowId> cues;  // rows of the table "cues" that act on it
   float confidence = 0;
   std::vector<std::string> trace;  // for --explain: a line a decision
+  // For --explain: who might be a party, a line each with what spoke for it; training reads it.
+  std::vector<std::string> evidence;
 };
 
 }  // namespace isnad

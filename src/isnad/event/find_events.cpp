@@ -5,23 +5,17 @@
 
 #include <algorithm>
 
+#include "isnad/event/assign_figures.h"
 #include "isnad/event/domain.h"
 #include "isnad/event/find_roles.h"
 #include "isnad/event/find_triggers.h"
 #include "isnad/event/judge_factuality.h"
-#include "isnad/event/link_figures.h"
-#include "isnad/event/link_place_time.h"
+#include "isnad/event/link_place.h"
+#include "isnad/event/link_roles.h"
+#include "isnad/event/link_time.h"
 
 namespace isnad {
 namespace {
-
-struct Candidate {
-  Trigger trigger;
-  Roles roles;
-  EventMention event;
-  Judgement judgement;
-  bool dropped = false;
-};
 
 class EventFinder {
  public:
@@ -35,13 +29,55 @@ class EventFinder {
       if (inside_name(trigger)) continue;
       add_candidate(trigger);
     }
+    link();
     verbs_that_carry();
-    figures();
-    results_into_causes();
+    assign_figures(in_, knowledge_, candidates_);
+    parties_of_other_sentences();
     return finish();
   }
 
  private:
+  // The learned choice among all candidates replaces that of the construction.
+  void link() {
+    if (knowledge_.role_weights.empty() && !explain_) return;
+    std::vector<ToldEvent> told;
+    for (const auto& candidate : candidates_)
+      told.push_back({&candidate.trigger, &candidate.roles});
+    const RoleSetting setting{in_.syntax,  in_.analysis, in_.mentions, knowledge_,
+                              in_.lexicon, in_.matches,  told,         reporting_tokens()};
+    for (size_t i = 0; i < candidates_.size(); ++i) {
+      auto& event = candidates_[i].event;
+      const auto linked = link_roles(setting, told[i], knowledge_.role_weights,
+                                     explain_ ? &event.evidence : nullptr);
+      if (knowledge_.role_weights.empty()) continue;
+      event.agents.clear();
+      event.recipients.clear();
+      for (const auto span : linked.agents) event.agents.push_back(party_of(span));
+      for (const auto span : linked.recipients) event.recipients.push_back(party_of(span));
+      candidates_[i].agent_elsewhere = linked.agent_elsewhere;
+      candidates_[i].recipient_elsewhere = linked.recipient_elsewhere;
+    }
+  }
+
+  [[nodiscard]] std::vector<bool> reporting_tokens() const {
+    std::vector<bool> tokens(in_.text.tokens.size(), false);
+    for (const auto& match : in_.matches) {
+      if (knowledge_.reporting.contains(match.row)) tokens[match.tokens.begin] = true;
+    }
+    return tokens;
+  }
+
+  // Where nobody in the event's sentence is its party, one named in another sentence may be.
+  void parties_of_other_sentences() {
+    for (auto& candidate : candidates_) {
+      auto& event = candidate.event;
+      if (event.agents.empty() && !candidate.agent_elsewhere.empty())
+        event.agents.push_back(party_of(candidate.agent_elsewhere));
+      if (event.recipients.empty() && !candidate.recipient_elsewhere.empty())
+        event.recipients.push_back(party_of(candidate.recipient_elsewhere));
+    }
+  }
+
   // "a raid targeted the post": the verb only carries the raid, though alone it tells an event of
   // its own.
   void verbs_that_carry() {
@@ -99,7 +135,7 @@ class EventFinder {
 
   void add_candidate(const Trigger& trigger) {
     Candidate candidate{
-        trigger, find_roles(trigger, in_.syntax, knowledge_, light_, in_.mentions), {}, {}, false};
+        trigger, find_roles(trigger, in_.syntax, knowledge_, light_, in_.mentions), {}, {}};
     if (!object_fits(candidate)) return;
     auto& event = candidate.event;
     const auto& frame = *trigger.frame;
@@ -116,12 +152,19 @@ class EventFinder {
     event.mode = frame.mode;
     event.means = frame.means;
     event.covers = frame.covers;
+    event.inflection = trigger.match.inflection;
+    event.proclitics = trigger.match.proclitics;
+    event.is_verb = trigger.is_verb;
+    event.weak = frame.weak;
     event.definite = !trigger.is_verb &&
                      ((trigger.match.proclitics & kArticle) != 0 || after_demonstrative(trigger));
     roles_to_parties(candidate);
+    candidate.built_agent = !event.agents.empty();
+    candidate.built_recipient = !event.recipients.empty();
     weapons(candidate);
-    event.place = place_of(trigger, candidate.roles, in_.syntax, in_.mentions);
-    event.time = time_of(trigger, triggers_, in_.syntax, in_.mentions);
+    event.place = place_of(trigger, triggers_, candidate.roles, in_.syntax, in_.mentions,
+                           explain_ ? &event.trace : nullptr);
+    event.time = time_of(trigger, triggers_, in_, knowledge_);
     candidate.judgement =
         judge(trigger, candidate.roles, in_.syntax, knowledge_, cues_, event.time, in_.report);
     // What did not happen, or is no event at all, takes no figures from those that are.
@@ -235,120 +278,17 @@ class EventFinder {
     }
   }
 
-  [[nodiscard]] bool is_result(const Candidate& candidate) const {
-    return knowledge_.schemes[candidate.trigger.frame->scheme].is_result;
-  }
-
-  // Each figure goes to the nearest event of its sentence that it can belong to; a sentence of
-  // figures alone ("the toll rose to …") speaks of the event told last before it.
-  void figures() {
-    for (const auto& figure : find_figures(in_.syntax, in_.matches, knowledge_, in_.mentions)) {
-      const auto span = in_.mentions.quantities[figure.quantity].tokens;
-      Candidate* target = nearest_harmed(figure, span);
-      if (target == nullptr) target = told_before(figure, span);
-      if (target != nullptr) {
-        add_figure(figure, in_.mentions, in_.text, in_.lexicon, target->event.casualties);
-      }
-    }
-    for (auto& candidate : candidates_) single_victim(candidate);
-  }
-
-  [[nodiscard]] Candidate* nearest_harmed(const Figure& figure, TokenSpan span) {
-    Candidate* best = nullptr;
-    uint32_t best_distance = UINT32_MAX;
-    for (auto& candidate : candidates_) {
-      if (candidate.event.sentence != in_.syntax.sentence_index(span.begin) ||
-          !can_harm(candidate, figure.harm))
-        continue;
-      const uint32_t at = candidate.trigger.head;
-      uint32_t distance = at < span.begin ? span.begin - at : (at - span.begin) * 2;
-      if (at == figure.anchor) distance = 0;
-      if (distance < best_distance) {
-        best = &candidate;
-        best_distance = distance;
-      }
-    }
-    return best;
-  }
-
-  [[nodiscard]] Candidate* told_before(const Figure& figure, TokenSpan span) {
-    if (figure.harm != Harm::kKilled && figure.harm != Harm::kInjured) return nullptr;
-    for (auto candidate = candidates_.rbegin(); candidate != candidates_.rend(); ++candidate) {
-      if (candidate->trigger.head > span.begin || candidate->judgement.background) continue;
-      if (candidate->event.type == "ASSAULT" && !candidate->trigger.frame->weak) return &*candidate;
-    }
-    return nullptr;
-  }
-
-  // "the killing of the deputy X": one dead, though no number is written.
-  void single_victim(Candidate& candidate) const {
-    auto& event = candidate.event;
-    if (event.casualties.killed || event.recipients.size() != 1 ||
-        candidate.judgement.factuality != Factuality::kActual)
-      return;
-    const bool kills = std::any_of(in_.matches.begin(), in_.matches.end(), [&](const Match& match) {
-      const Harm* harm = knowledge_.harm_words.find(match.row);
-      return harm != nullptr && *harm == Harm::kKilled &&
-             match.tokens.overlaps(candidate.trigger.tokens);
-    });
-    if (!kills) return;
-    const auto& victim = event.recipients.front();
-    const auto touches = [&](const auto& mention) {
-      return mention.tokens.overlaps(victim.tokens);
-    };
-    if (std::any_of(in_.mentions.quantities.begin(), in_.mentions.quantities.end(), touches))
-      return;
-    const bool person = std::any_of(in_.mentions.actors.begin(), in_.mentions.actors.end(),
-                                    [&](const ActorMention& actor) {
-                                      return actor.kind == ActorKind::kPerson && touches(actor);
-                                    });
-    if (person) event.casualties.killed = Toll{{1, 1, 1}, victim.span};
-  }
-
-  [[nodiscard]] bool can_harm(const Candidate& candidate, Harm harm) const {
-    const auto& type = candidate.event.type;
-    if (harm == Harm::kDetained) return type != "ASSAULT" || is_result(candidate);
-    return type == "ASSAULT" || type == "PROTEST" || is_result(candidate);
-  }
-
-  // "82 were killed in raids": the raids are the event, the dead its result.
-  void results_into_causes() {
-    for (auto& result : candidates_) {
-      if (!is_result(result)) continue;
-      Candidate* cause = nearest_cause(result);
-      if (cause == nullptr) continue;
-      merge_casualties(result.event.casualties, cause->event.casualties);
-      if (cause->event.recipients.empty()) cause->event.recipients = result.event.recipients;
-      if (cause->event.agents.empty()) cause->event.agents = result.event.agents;
-      if (!cause->event.place) cause->event.place = result.event.place;
-      if (!cause->event.time) cause->event.time = result.event.time;
-      result.dropped = true;
-    }
-  }
-
-  [[nodiscard]] Candidate* nearest_cause(const Candidate& result) {
-    Candidate* best = nullptr;
-    uint32_t best_distance = UINT32_MAX;
-    for (auto& candidate : candidates_) {
-      if (&candidate == &result || is_result(candidate) ||
-          candidate.event.type != result.event.type)
-        continue;
-      if (candidate.event.sentence != result.event.sentence || candidate.trigger.frame->weak)
-        continue;
-      const uint32_t a = candidate.trigger.head;
-      const uint32_t b = result.trigger.head;
-      const uint32_t distance = a > b ? a - b : b - a;
-      if (distance < best_distance) {
-        best = &candidate;
-        best_distance = distance;
-      }
-    }
-    return best;
-  }
-
-  [[nodiscard]] bool has_support(const EventMention& event) const {
-    return !event.agents.empty() || !event.recipients.empty() || event.place.has_value() ||
+  [[nodiscard]] static bool has_support(const Candidate& candidate) {
+    const auto& event = candidate.event;
+    return candidate.built_agent || candidate.built_recipient || event.place.has_value() ||
            event.casualties.killed.has_value() || event.casualties.injured.has_value();
+  }
+
+  // The trigger's own object is no party: "cut its ties".
+  static void drop_parties_at(uint32_t token, EventMention& event) {
+    const auto holds = [&](const Party& party) { return party.tokens.contains(token); };
+    std::erase_if(event.agents, holds);
+    std::erase_if(event.recipients, holds);
   }
 
   std::vector<EventMention> finish() {
@@ -356,11 +296,13 @@ class EventFinder {
     for (auto& candidate : candidates_) {
       if (candidate.dropped) continue;
       auto& event = candidate.event;
-      if (candidate.trigger.frame->weak && !has_support(event)) continue;
+      drop_parties_at(candidate.trigger.apart, event);
+      if (candidate.trigger.frame->weak && !has_support(candidate)) continue;
       const auto& judgement = candidate.judgement;
       event.factuality = judgement.factuality;
       event.background = judgement.background;
       event.hedge = judgement.hedge;
+      event.cues = judgement.cues;
       event.confidence = confidence(candidate);
       if (explain_) explain(candidate, judgement);
       out.push_back(std::move(event));
@@ -411,8 +353,8 @@ class EventFinder {
   [[nodiscard]] static float confidence(const Candidate& candidate) {
     const auto& event = candidate.event;
     float score = candidate.trigger.frame->weak ? 0.45F : 0.6F;
-    if (!event.agents.empty()) score += 0.1F;
-    if (!event.recipients.empty()) score += 0.1F;
+    if (candidate.built_agent) score += 0.1F;
+    if (candidate.built_recipient) score += 0.1F;
     if (event.place) score += 0.05F;
     if (event.time) score += 0.05F;
     if (event.casualties.killed || event.casualties.injured) score += 0.05F;

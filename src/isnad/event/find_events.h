@@ -18,6 +18,7 @@ struct EventInput {
   const Text& text;
   std::span<const Match> matches;
   const Mentions& mentions;
+  const Analysis& analysis;
   const Syntax& syntax;
   const Lexicon& lexicon;
 };

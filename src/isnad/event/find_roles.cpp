@@ -84,14 +84,14 @@ class RoleFinder {
   // from the scheme.
   [[nodiscard]] std::string_view preposition_at(uint32_t token, uint32_t& phrase_begin) const {
     phrase_begin = token;
-    if (const auto letter = fused_preposition(syntax_.proclitics(token)); !letter.empty())
-      return letter;
     for (const auto& candidate : scheme_.prepositions) {
       if (const uint32_t length = words_at(token, candidate.words); length > 0) {
         phrase_begin = token + length;
         return candidate.words;
       }
     }
+    if (const auto letter = fused_preposition(syntax_.proclitics(token)); !letter.empty())
+      return letter;
     if (syntax_.at(token) == SyntaxClass::kPreposition) {
       phrase_begin = token + 1;
       return syntax_.folded(token);

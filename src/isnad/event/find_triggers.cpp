@@ -82,6 +82,21 @@ bool describes(const Syntax& syntax, const Trigger& trigger) {
          syntax.at(at - 1) == SyntaxClass::kRelative;
 }
 
+// A verb and its object with only the subject between: no other verb, no new clause.
+bool apart_holds(const Syntax& syntax, const Match& match) {
+  if (syntax.at(match.tokens.begin) != SyntaxClass::kVerb ||
+      syntax.at(match.apart) != SyntaxClass::kNominal)
+    return false;
+  for (uint32_t t = match.tokens.end; t < match.apart; ++t) {
+    const auto word_class = syntax.at(t);
+    if (word_class == SyntaxClass::kVerb || word_class == SyntaxClass::kBreak ||
+        word_class == SyntaxClass::kComplementiser || word_class == SyntaxClass::kRelative)
+      return false;
+  }
+  // "met in the house of the minister": an object of a preposition is no object of the verb.
+  return syntax.at(match.apart - 1) != SyntaxClass::kPreposition;
+}
+
 }  // namespace
 
 bool has_word(std::string_view folded_text, std::string_view word) {
@@ -108,6 +123,8 @@ std::vector<Trigger> find_triggers(const Syntax& syntax, std::span<const Match> 
     const Frame* frame = knowledge.frames.find(match.row);
     if (frame == nullptr) continue;
     Trigger trigger{frame, match.tokens, match.tokens.begin, false, false, match};
+    if (match.apart != UINT32_MAX && !apart_holds(syntax, match)) continue;
+    trigger.apart = match.apart;
     if (!reading_holds(syntax, match, trigger.is_verb)) continue;
     const auto& sentence = syntax.sentence_of(match.tokens.begin);
     if (!companions_hold(*frame, text, match.tokens, sentence.tokens)) continue;
@@ -121,6 +138,8 @@ std::vector<Trigger> find_triggers(const Syntax& syntax, std::span<const Match> 
   // overlap.
   std::stable_sort(found.begin(), found.end(), [](const Trigger& a, const Trigger& b) {
     if (a.tokens.size() != b.tokens.size()) return a.tokens.size() > b.tokens.size();
+    // A verb with its object behind the subject gives way to what stands side by side.
+    if ((a.apart == UINT32_MAX) != (b.apart == UINT32_MAX)) return a.apart == UINT32_MAX;
     if (a.frame->needs.empty() != b.frame->needs.empty()) return b.frame->needs.empty();
     if (a.frame->object_needs.empty() != b.frame->object_needs.empty())
       return b.frame->object_needs.empty();
@@ -131,6 +150,7 @@ std::vector<Trigger> find_triggers(const Syntax& syntax, std::span<const Match> 
     const bool taken = std::any_of(kept.begin(), kept.end(), [&](const Trigger& k) {
       // Frames that need a certain object are alternatives; find_events drops those whose object
       // does not fit.
+      if (trigger.apart != UINT32_MAX && k.tokens.contains(trigger.apart)) return true;
       return k.tokens.overlaps(trigger.tokens) &&
              (k.frame->object_needs.empty() || k.tokens != trigger.tokens);
     });

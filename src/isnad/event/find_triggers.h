@@ -18,6 +18,8 @@ struct Trigger {
   bool is_verb = false;
   bool is_passive = false;  // surely passive: by vowel sign or by a form that has no other reading
   Match match;
+  // The object that belongs to the trigger though the subject stands between them (Match::apart).
+  uint32_t apart = UINT32_MAX;
 };
 
 // In text order, not overlapping. `given` is Report::text, for vowel signs.

@@ -9,7 +9,37 @@ namespace isnad {
 namespace {
 
 constexpr uint32_t kReachNext = 7;  // tokens a cue of scope "next" may stand before what it acts on
-constexpr int kDaysToHistory = 30;  // an event so long before publication is recalled, not reported
+constexpr int kDaysToHistory = 7;   // an event longer before publication is recalled, not reported
+
+// Does a verb in the present come next? Its prefix y- shows it; where the verb is the trigger, the
+// lexicon says.
+bool before_present(const Match& match, const Trigger& trigger, const Syntax& syntax) {
+  const uint32_t next = match.tokens.end;
+  if (next >= syntax.sentence_of(match.tokens.begin).tokens.end) return false;
+  if (syntax.at(next) != SyntaxClass::kVerb) return false;
+  if (next == trigger.head)
+    return (trigger.match.inflection & kImperfect) != 0 &&
+           (trigger.match.inflection & kPerfect) == 0;
+  constexpr std::string_view kPresentPrefix = "ي";  // ya-
+  return syntax.folded(next).starts_with(kPresentPrefix);
+}
+
+// "kāna tafjīrun qad awqaʿa": from kāna over the subject to the verb after qad, and the word after
+// it.
+bool in_past_perfect(const Match& match, const Trigger& trigger, const Syntax& syntax) {
+  constexpr uint32_t kFarthestVerb = 20;  // tokens a subject with its appositions may take
+  const uint32_t sentence_end = syntax.sentence_of(match.tokens.begin).tokens.end;
+  const uint32_t limit = std::min(sentence_end, match.tokens.end + kFarthestVerb);
+  for (uint32_t t = match.tokens.end; t + 1 < limit; ++t) {
+    const auto word_class = syntax.at(t);
+    if (word_class == SyntaxClass::kVerb || word_class == SyntaxClass::kComplementiser ||
+        word_class == SyntaxClass::kBreak)
+      return false;
+    if (word_class != SyntaxClass::kParticle || syntax.at(t + 1) != SyntaxClass::kVerb) continue;
+    return trigger.head >= match.tokens.end && trigger.tokens.begin <= t + 2;
+  }
+  return false;
+}
 
 bool acts_on(const Cue& cue, const Match& match, const Trigger& trigger, const Syntax& syntax) {
   if (match.tokens.overlaps(trigger.tokens)) return false;
@@ -20,6 +50,11 @@ bool acts_on(const Cue& cue, const Match& match, const Trigger& trigger, const S
       return true;
     case CueScope::kClause:
       return syntax.clause(trigger.head).contains(match.tokens.begin);
+    case CueScope::kPastPerfect:
+      return in_past_perfect(match, trigger, syntax);
+    case CueScope::kPresent:
+      if (!before_present(match, trigger, syntax)) return false;
+      break;
     case CueScope::kNext:
       break;
   }

@@ -3,6 +3,7 @@
 #include "isnad/event/knowledge.h"
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 #include "isnad/lexicon/source.h"
@@ -35,6 +36,14 @@ const Names<Harm>& harm_names() {
   return kNames;
 }
 
+const Names<TollLink>& toll_link_names() {
+  static const Names<TollLink> kNames = {{"cause", TollLink::kCause},
+                                         {"contrast", TollLink::kContrast},
+                                         {"overtaken", TollLink::kOvertaken},
+                                         {"against", TollLink::kAgainst}};
+  return kNames;
+}
+
 const Names<CueEffect>& effect_names() {
   static const Names<CueEffect> kNames = {
       {"negated", CueEffect::kNegated},           {"denied", CueEffect::kDenied},
@@ -48,10 +57,10 @@ const Names<CueEffect>& effect_names() {
 }
 
 const Names<CueScope>& scope_names() {
-  static const Names<CueScope> kNames = {{"", CueScope::kNext},
-                                         {"next", CueScope::kNext},
-                                         {"clause", CueScope::kClause},
-                                         {"sentence", CueScope::kSentence}};
+  static const Names<CueScope> kNames = {
+      {"", CueScope::kNext},           {"next", CueScope::kNext},
+      {"clause", CueScope::kClause},   {"sentence", CueScope::kSentence},
+      {"present", CueScope::kPresent}, {"past-perfect", CueScope::kPastPerfect}};
   return kNames;
 }
 
@@ -190,6 +199,16 @@ LightVerb light_verb_of(Reader& reader, RowId row) {
   return verb;
 }
 
+EventOrder event_order_of(Reader& reader, RowId row) {
+  EventOrder order;
+  order.on = reader.field(row, "role") == "on";
+  const auto days = reader.field(row, "days");
+  const auto read = std::from_chars(days.data(), days.data() + days.size(), order.days);
+  if (read.ec != std::errc{} || read.ptr != days.data() + days.size())
+    reader.fault(row, "days wants a whole number, not «" + std::string(days) + "»");
+  return order;
+}
+
 }  // namespace
 
 Harm harm_of_name(std::string_view name) {
@@ -216,6 +235,10 @@ Result<EventKnowledge> EventKnowledge::read(const Lexicon& lexicon) {
   });
   out.harm_words = reader.rows<Harm>(
       "harm_words", [&](RowId row) { return reader.named(row, "harm", harm_names()); });
+  out.toll_links = reader.rows<TollLink>(
+      "toll_links", [&](RowId row) { return reader.named(row, "role", toll_link_names()); });
+  out.event_order = reader.rows<EventOrder>("event_order",
+                                            [&](RowId row) { return event_order_of(reader, row); });
   out.cues = reader.rows<Cue>("cues", [&](RowId row) {
     return Cue{reader.named(row, "effect", effect_names()),
                reader.named(row, "scope", scope_names())};
@@ -229,6 +252,10 @@ Result<EventKnowledge> EventKnowledge::read(const Lexicon& lexicon) {
   });
   out.nationalities = lexicon.table("nationalities");
   out.victims = lexicon.table("victims");
+  out.reporting = lexicon.table("reporting");
+  auto weights = RoleWeights::read(lexicon);
+  if (!weights) return tl::unexpected(weights.error());
+  out.role_weights = std::move(*weights);
   if (auto good = reader.verdict(); !good) return tl::unexpected(good.error());
   return out;
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "isnad/event/event_mention.h"
+#include "isnad/event/role_weights.h"
 #include "isnad/lexicon/lexicon.h"
 
 namespace isnad {
@@ -83,11 +84,28 @@ enum class CueEffect : uint8_t {
   kExercise,
   kFiction,
 };
-enum class CueScope : uint8_t { kNext, kClause, kSentence };
+enum class CueScope : uint8_t {
+  kNext,
+  kClause,
+  kSentence,
+  kPresent,      // as kNext, but only where a verb in the present follows the cue (قد, may)
+  kPastPerfect,  // the verb of a past perfect and its subject: kāna … qad faʿala
+};
 
 struct Cue {
   CueEffect effect = CueEffect::kNegated;
   CueScope scope = CueScope::kNext;
+};
+
+// What a word says of the figures around it: their cause follows, another event is told after it,
+// a later figure has overtaken the one that follows, or the other side's dead follow.
+enum class TollLink : uint8_t { kCause, kContrast, kOvertaken, kAgainst };
+
+// A word that dates the event after it: on the day named right before the word, or so many days
+// from what the rest of the sentence tells.
+struct EventOrder {
+  bool on = false;
+  int days = 0;  // from the event after the word to the rest
 };
 
 // Rows of one table as values, found by row id in constant time.
@@ -109,11 +127,15 @@ struct EventKnowledge {
   RowValues<LightVerb> light_verbs;
   RowValues<ResultVerb> result_verbs;
   RowValues<Harm> harm_words;
+  RowValues<TollLink> toll_links;
+  RowValues<EventOrder> event_order;
+  Table reporting;  // words that bring in a narrator
   RowValues<Cue> cues;
   // Words of sport, weather, markets, film: index of each row's domain in `domain_names`.
   RowValues<uint32_t> domains;
   std::vector<std::string> domain_names;
   Table nationalities;
+  RoleWeights role_weights;  // what the linker learned; may be empty
   Table victims;
 };
 

@@ -24,6 +24,7 @@ constexpr std::pair<std::string_view, SyntaxClass> kClassNames[] = {
 
 // Tags at least so sure (0…255) stand against what the lexicon's forms suggest.
 constexpr uint8_t kSureTag = 96;
+constexpr size_t kPluralEnding = 4;  // bytes of ـون, ـين
 
 std::optional<SyntaxClass> class_of_name(std::string_view name) {
   for (const auto& [text, value] : kClassNames) {
@@ -103,6 +104,9 @@ Syntax::Syntax(const Text& text, std::span<const Match> matches, const Analysis&
       adjectives_(text.tokens.size(), false),
       function_words_(text.tokens.size(), false),
       sure_(text.tokens.size(), false),
+      indefinite_accusatives_(text.tokens.size(), false),
+      closed_plurals_(text.tokens.size(), false),
+      numbers_(text.tokens.size(), false),
       sentence_of_(text.tokens.size(), 0),
       mention_end_(text.tokens.size(), 0) {
   for (uint32_t s = 0; s < text.sentences.size(); ++s) {
@@ -210,10 +214,33 @@ void Syntax::apply_analysis(const Analysis& analysis) {
           break;
       }
       sure_[t] = analysis.tag_margin[w] >= kSureTag;
+      if (last && analysis.upos[w] == Upos::kNUM) numbers_[t] = true;
+      if (last && classes_[t] == SyntaxClass::kNominal) note_ending(t, analysis.features[w]);
       if (form.starts_with("ال") && form.size() >= 8) clitics |= kArticle;
     }
     proclitics_[t] = static_cast<uint8_t>(proclitics_[t] | clitics);
   }
+}
+
+void Syntax::note_ending(uint32_t token, const Features& features) {
+  constexpr uint8_t kIndefinite = 1;
+  constexpr uint8_t kAccusative = 3;
+  constexpr uint8_t kDual = 2;
+  const auto word = folded(token);
+  indefinite_accusatives_[token] = word.ends_with("ا") && features.definite == kIndefinite &&
+                                   features.grammatical_case == kAccusative;
+  const bool several = features.number >= kDual && features.definite == kIndefinite;
+  closed_plurals_[token] = several && (word.ends_with("ون") || word.ends_with("ين"));
+}
+
+bool Syntax::parts_from_before(uint32_t token) const {
+  const uint32_t before = token - 1;
+  if (numbers_[before] || text_.tokens[before].kind == TokenKind::kNumber) return false;
+  // Subject and object: ikhtaṭafa musallaḥūna ṣaḥafiyyan. An adjective shares its noun's ending.
+  if (indefinite_accusatives_[token] && !indefinite_accusatives_[before]) return true;
+  // musallaḥūna majhūlūna is one phrase, musallaḥūna ḥājizan two.
+  return closed_plurals_[before] &&
+         !folded(token).ends_with(folded(before).substr(folded(before).size() - kPluralEnding));
 }
 
 void Syntax::classify(std::span<const Match> matches, const Lexicon& lexicon) {
@@ -308,6 +335,7 @@ TokenSpan Syntax::noun_phrase(uint32_t token) const {
     if (at > first &&
         (clitics & (kConjunction | kPrepositionB | kPrepositionL | kPrepositionK)) != 0)
       break;
+    if (at > first && parts_from_before(at)) break;
     if (mention_end_[at] > at && (!closed || at == first)) {
       at = std::min(mention_end_[at], bounds.end);
       closed = true;

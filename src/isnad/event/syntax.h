@@ -78,8 +78,11 @@ class Syntax {
  private:
   void classify(std::span<const Match> matches, const Lexicon& lexicon);
   void apply_analysis(const Analysis& analysis);
+  void note_ending(uint32_t token, const Features& features);
   void apply_spelling();
   [[nodiscard]] bool ends_clause(uint32_t token, bool commas) const;
+  // Spelling and case show that `token`, after the nominal before it, begins a phrase of its own.
+  [[nodiscard]] bool parts_from_before(uint32_t token) const;
   [[nodiscard]] TokenSpan clause(uint32_t token, bool commas) const;
 
   const Text& text_;
@@ -88,7 +91,10 @@ class Syntax {
   std::vector<bool> enclitics_;
   std::vector<bool> adjectives_;
   std::vector<bool> function_words_;
-  std::vector<bool> sure_;  // the analysis is sure of the token's tag
+  std::vector<bool> sure_;                    // the analysis is sure of the token's tag
+  std::vector<bool> indefinite_accusatives_;  // spelt with alif: ṣaḥafiyyan
+  std::vector<bool> closed_plurals_;          // spelt with the n that no genitive follows
+  std::vector<bool> numbers_;
   std::vector<uint32_t> sentence_of_;
   std::vector<uint32_t>
       mention_end_;  // end of the longest actor or place mention that begins here, 0 if none

@@ -193,6 +193,10 @@ void write_chain(const std::vector<ChainLink>& chain, const Positions& positions
     write_field("kind", narrator_kind_name(link.narrator.kind), json);
     write_field("code", link.narrator.code, json);
     positions.write(link.narrator.span, json);
+    if (link.narrator.interested) {
+      json.key("interested");
+      json.boolean(true);
+    }
     json.end_object();
     write_field("manner", manner_name(link.manner), json);
     write_field("certainty", certainty_name(link.certainty), json);

@@ -143,7 +143,9 @@ void add_patterns(const SourceTable& table, const SourceRow& row, RowId id, Trie
       continue;
     }
     AcceptRecord accept{id, form.inflection, 0, static_cast<uint32_t>(patterns.article)};
-    for (size_t i = 0; i < tokens.size(); ++i) {
+    // A verb carries no article: iltaqā (he met) keeps its first letters.
+    const bool begins_with_verb = (form.inflection & kVerb) != 0 && (form.inflection & kNoun) == 0;
+    for (size_t i = begins_with_verb ? 1 : 0; i < tokens.size(); ++i) {
       if (!has_article(tokens[i], patterns.own_alef)) continue;
       accept.article_mask = static_cast<uint16_t>(accept.article_mask | (1U << i));
       tokens[i].erase(0, kArticleLetters.size());

@@ -59,6 +59,9 @@ struct Match {
   uint8_t proclitics = 0;   // Proclitic mask of the first token
   uint8_t enclitic = 0;     // 0, or 1 + index into kEnclitics: the pronoun on the last token
   uint16_t inflection = 0;  // Inflection mask of the head word
+  // A verb and its object with the subject between them: `tokens` is the verb, this the object.
+  // Only for rows of the table "frames"; UINT32_MAX for all other matches.
+  uint32_t apart = UINT32_MAX;
 };
 
 // Pronouns written onto the end of a word, folded.

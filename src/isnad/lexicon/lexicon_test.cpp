@@ -84,6 +84,15 @@ TEST(Matcher, OpensTehMarbutaBeforeAPronoun) {
   EXPECT_EQ(found(tsv, "غارتين"), Ids{"raid[0,1)"});   // two raids
 }
 
+TEST(Matcher, TakesNoPronounOffTehMarbuta) {
+  const std::string_view tsv =
+      "id\tar\tpos\tplural\tgloss\tsource\n"
+      "condition\tشرط\tnoun\tشروط\tcondition\ttest\n";
+  EXPECT_EQ(found(tsv, "شرطه"), Ids{"condition[0,1)"});  // his condition
+  EXPECT_EQ(found(tsv, "الشرطة"), Ids{});                // the police
+  EXPECT_EQ(found(tsv, "شرطةً"), Ids{});                  // police, with vowel signs
+}
+
 TEST(Matcher, FindsPhrasesWithAnOptionalArticleAndNestedOnes) {
   const std::string_view tsv =
       "id\tar\tgloss\tsource\n"
@@ -122,6 +131,41 @@ TEST(Matcher, InflectsVerbsOfEveryRoot) {
   EXPECT_EQ(found(tsv, "يقال"), Ids{"say[0,1)"});       // it is said
   EXPECT_EQ(found(tsv, "هوجمت"), Ids{"attack[0,1)"});   // she was attacked
   EXPECT_EQ(found(tsv, "بقصف"), Ids{});                 // a verb takes no bi-
+}
+
+TEST(Matcher, TakesNoVerbsFirstLettersForAnArticle) {
+  const std::string_view tsv =
+      "id\tar\timperfect\tpos\tgloss\tsource\n"
+      "meet\tالتقى\tيلتقي\tverb\tmeet\ttest\n";
+  EXPECT_EQ(found(tsv, "التقى الوزير"), Ids{"meet[0,1)"});  // the minister met
+  EXPECT_EQ(found(tsv, "والتقت الوفد"), Ids{"meet[0,1)"});  // and she met the delegation
+  EXPECT_EQ(found(tsv, "التقي"), Ids{"meet[0,1)"});         // as some spell it
+  EXPECT_EQ(found(tsv, "تقى"), Ids{});                      // piety
+}
+
+// The token of the object that stands apart from its verb, of the first match that has one.
+uint32_t object_apart(std::string_view tsv, std::string_view table, std::string_view words) {
+  const auto compiled = compile_lexicon(source_of(tsv, table), "test");
+  const LexiconInMemory lexicon(compiled.bytes);
+  for (const auto& match : lexicon.get().find_matches(text_of(words))) {
+    if (match.apart != UINT32_MAX) return match.apart;
+  }
+  return UINT32_MAX;
+}
+
+TEST(Matcher, FindsAFramesVerbAndObjectAroundTheSubject) {
+  const std::string_view tsv =
+      "id\tverbs\tgloss\tsource\n"
+      "sever\tقطع علاقاته/يقطع; قطع العلاقات/يقطع\tcut ties\ttest\n";
+  // Turkey cut the ties; Turkey and its allies cut, on Monday, the ties
+  EXPECT_EQ(object_apart(tsv, "frames", "قطعت تركيا العلاقات"), 2U);
+  EXPECT_EQ(object_apart(tsv, "frames", "قطعت تركيا وحلفاؤها يوم الاثنين العلاقات"), 5U);
+  // side by side; behind a comma; with a preposition: to the ties
+  EXPECT_EQ(object_apart(tsv, "frames", "قطعت العلاقات"), UINT32_MAX);
+  EXPECT_EQ(object_apart(tsv, "frames", "قطعت تركيا الماء، العلاقات"), UINT32_MAX);
+  EXPECT_EQ(object_apart(tsv, "frames", "قطعت تركيا للعلاقات"), UINT32_MAX);
+  // other tables take their words as they stand
+  EXPECT_EQ(object_apart(tsv, "reporting", "قطعت تركيا العلاقات"), UINT32_MAX);
 }
 
 TEST(Matcher, ShortensOnlyVerbsWhoseMiddleIsWeak) {

@@ -45,9 +45,15 @@ struct Reading {
 
 constexpr size_t kMaxReadings = 24;
 
+// An object stands at most so many tokens behind its verb: a subject of six words between them.
+constexpr uint32_t kApartReach = 8;
+
 // The readings of one token, most literal first.
 class Readings {
  public:
+  // A word spelt with ة at its end carries no pronoun: شرطة is "police", never sharṭ-uhu.
+  explicit Readings(bool may_end_in_pronoun) : may_end_in_pronoun_(may_end_in_pronoun) {}
+  [[nodiscard]] bool may_end_in_pronoun() const { return may_end_in_pronoun_; }
   void add(uint32_t symbol, unsigned proclitics, unsigned enclitic) {
     if (symbol == layout::kNoSymbol || size_ == kMaxReadings) return;
     items_[size_++] = {symbol, static_cast<uint8_t>(proclitics), static_cast<uint8_t>(enclitic)};
@@ -57,6 +63,7 @@ class Readings {
 
  private:
   std::array<Reading, kMaxReadings> items_;
+  bool may_end_in_pronoun_;
   size_t size_ = 0;
 };
 
@@ -81,7 +88,7 @@ void add_before_enclitic(const LexiconData& data, std::string_view base, unsigne
 void add_stem(const LexiconData& data, std::string_view stem, unsigned proclitics, Readings& out) {
   if (stem.size() < kLeastStem) return;
   out.add(data.symbol(stem), proclitics, 0);
-  if ((proclitics & kArticle) != 0) return;
+  if ((proclitics & kArticle) != 0 || !out.may_end_in_pronoun()) return;
   for (size_t i = 0; i < std::size(kEnclitics); ++i) {
     if (!stem.ends_with(kEnclitics[i]) || stem.size() < kEnclitics[i].size() + kLeastStem) continue;
     add_before_enclitic(data, stem.substr(0, stem.size() - kEnclitics[i].size()), proclitics,
@@ -115,9 +122,9 @@ void add_after_conjunction(const LexiconData& data, std::string_view rest, unsig
   }
 }
 
-Readings readings_of(const LexiconData& data, std::string_view word, TokenKind kind) {
-  Readings out;
-  if (kind != TokenKind::kWord) {
+Readings readings_of(const LexiconData& data, std::string_view word, const Token& token) {
+  Readings out(!token.feminine_ending);
+  if (token.kind != TokenKind::kWord) {
     out.add(data.symbol(word), 0, 0);
     return out;
   }
@@ -155,9 +162,12 @@ bool article_fits(const layout::AcceptRecord& accept, unsigned article_mask) {
 class Matcher {
  public:
   Matcher(const LexiconData& data, const Text& text) : data_(data), text_(text) {
+    for (uint32_t table = 0; table < data.tables.size(); ++table) {
+      if (data.text(data.tables[table].name) == "frames") frames_ = table;
+    }
     readings_.reserve(text.tokens.size());
     for (const auto& token : text.tokens)
-      readings_.push_back(readings_of(data, text.folded_of(token), token.kind));
+      readings_.push_back(readings_of(data, text.folded_of(token), token));
   }
 
   std::vector<Match> run() {
@@ -203,6 +213,32 @@ class Matcher {
       first_ = at;
       proclitics_ = reading.proclitics;
       follow(node, at, reading.enclitic, (reading.proclitics & kArticle) != 0 ? 1U : 0U);
+      if (reading.enclitic == 0 && (reading.proclitics & kArticle) == 0) find_apart(node, at);
+    }
+  }
+
+  // qaṭaʿat as-saʿūdiyya ʿalāqātihā (Saudi Arabia cut its ties): the object that a verb of two
+  // words wants may stand behind the subject.
+  void find_apart(uint32_t node, uint32_t verb) {
+    const uint32_t last = std::min(limit_, verb + kApartReach);
+    for (uint32_t at = verb + 1; at < last; ++at) {
+      if (text_.tokens[at].kind == TokenKind::kPunctuation) return;
+      if (at == verb + 1) continue;  // side by side is an ordinary match
+      for (const auto& reading : readings_[at]) {
+        if ((reading.proclitics & ~unsigned{kArticle}) != 0) continue;
+        if (const uint32_t next = data_.step(node, reading.symbol); next != 0)
+          accept_apart(next, verb, at);
+      }
+    }
+  }
+
+  void accept_apart(uint32_t node, uint32_t verb, uint32_t object) {
+    for (uint32_t i = data_.accept_begin[node]; i < data_.accept_begin[node + 1]; ++i) {
+      const auto& record = data_.accepts[i];
+      const bool verbal = (record.inflection & kVerb) != 0 && (record.inflection & kNoun) == 0;
+      if (!verbal || data_.rows[record.row].table != frames_) continue;
+      if (!clitics_fit(record.inflection, proclitics_)) continue;
+      matches_.push_back({{verb, verb + 1}, record.row, proclitics_, 0, record.inflection, object});
     }
   }
 
@@ -223,7 +259,8 @@ class Matcher {
       const auto& record = data_.accepts[i];
       if (!clitics_fit(record.inflection, proclitics_) || !article_fits(record, article_mask))
         continue;
-      matches_.push_back({{first_, at + 1}, record.row, proclitics_, enclitic, record.inflection});
+      matches_.push_back(
+          {{first_, at + 1}, record.row, proclitics_, enclitic, record.inflection, UINT32_MAX});
     }
   }
 
@@ -234,6 +271,7 @@ class Matcher {
   uint32_t first_ = 0;
   uint32_t limit_ = 0;
   uint8_t proclitics_ = 0;
+  uint32_t frames_ = UINT32_MAX;  // the table of that name
 };
 
 }  // namespace

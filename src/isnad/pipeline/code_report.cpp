@@ -9,7 +9,7 @@
 namespace isnad {
 
 CodedReport code_report(const Knowledge& knowledge, Report report, AnalysisWorkspace& work,
-                        bool explain) {
+                        const RatingOptions& options) {
   CodedReport coded{std::move(report), {}, {}};
   const Report& given = coded.report;
   const Text text = make_text(given);  // folded text, tokens, sentences
@@ -20,13 +20,19 @@ CodedReport code_report(const Knowledge& knowledge, Report report, AnalysisWorks
   const Mentions mentions = find_mentions(knowledge, given, text, matches, analysis,
                                           coded.warnings);  // who, where, when, how many
   const Syntax syntax(text, matches, analysis, mentions, knowledge.lexicon);  // clauses and phrases
-  auto events = find_events({given, text, matches, mentions, syntax, knowledge.lexicon},
-                            knowledge.events, explain);
-  const auto attributions = find_attributions(
-      {given, text, matches, mentions, syntax, knowledge.lexicon}, knowledge.claims);
-  auto claims =
-      attribute(std::move(events), attributions, given, text);  // the chain of narrators of each
+  auto events = find_events({given, text, matches, mentions, analysis, syntax, knowledge.lexicon},
+                            knowledge.events, options.explain);
+  const AttributionInput told{given, text, matches, mentions, syntax, knowledge.lexicon, analysis};
+  const auto attributions = find_attributions(told, knowledge.claims);  // who says what
+  auto claims = attribute(std::move(events), attributions, told,
+                          knowledge.claims);  // the chain of narrators of each
+  claims =
+      rate_claims(std::move(claims),  // how surely each is one
+                  {given, text, matches, syntax, analysis, knowledge.lexicon, knowledge.events},
+                  knowledge.confidence ? &*knowledge.confidence : nullptr, options);
   coded.claims = merge_claims(std::move(claims), given, text);  // one event told twice is one
+  rest_headings_on_body(coded.claims, given, text);             // headings leave the narrator out
+  mark_interest(coded.claims);                                  // who speaks of his own doings
   return coded;
 }
 

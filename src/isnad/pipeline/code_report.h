@@ -7,6 +7,7 @@
 
 #include "isnad/analysis/analyser.h"
 #include "isnad/claim/find_attributions.h"
+#include "isnad/claim/rate_claims.h"
 #include "isnad/event/knowledge.h"
 #include "isnad/lexicon/lexicon.h"
 #include "isnad/mention/actor/find_actors.h"
@@ -28,9 +29,10 @@ struct Knowledge {
   QuantityFinder quantities;
   EventKnowledge events;
   ClaimKnowledge claims;
+  std::optional<ConfidenceModel> confidence;  // none: claims keep their prior
 };
 
 [[nodiscard]] CodedReport code_report(const Knowledge& knowledge, Report report,
-                                      AnalysisWorkspace& work, bool explain);
+                                      AnalysisWorkspace& work, const RatingOptions& options);
 
 }  // namespace isnad

@@ -8,7 +8,7 @@ namespace isnad {
 
 struct Coder::Parts {
   Knowledge knowledge;
-  bool explain = false;
+  RatingOptions rating;
 };
 
 Coder::Coder(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -36,21 +36,30 @@ Result<Coder> Coder::load(const CoderPaths& paths) {
   if (!events) return tl::unexpected(events.error());
   auto claims = ClaimKnowledge::read(*lexicon);
   if (!claims) return tl::unexpected(claims.error());
+  std::optional<ConfidenceModel> confidence;
+  if (!paths.confidence.empty()) {
+    auto model = ConfidenceModel::load(paths.confidence);
+    if (!model) return tl::unexpected(model.error());
+    confidence = std::move(*model);
+  }
   return Coder(std::make_unique<Parts>(
       Parts{{std::move(*lexicon), std::move(gazetteer), std::move(*analyser), std::move(*actors),
              std::move(*places), std::move(*times), std::move(*quantities), std::move(*events),
-             std::move(*claims)},
-            paths.explain}));
+             std::move(*claims), std::move(confidence)},
+            {paths.explain, paths.keep_features}}));
 }
 
 CodedReport Coder::code(Report report) const {
   AnalysisWorkspace work;
-  return code_report(parts_->knowledge, std::move(report), work, parts_->explain);
+  return code_report(parts_->knowledge, std::move(report), work, parts_->rating);
 }
 
 std::string Coder::versions() const {
   return "lexicon " + parts_->knowledge.lexicon.content_hash() + ", analyser " +
-         parts_->knowledge.analyser.container().content_hash();
+         parts_->knowledge.analyser.container().content_hash() +
+         (parts_->knowledge.confidence
+              ? ", confidence " + parts_->knowledge.confidence->content_hash()
+              : "");
 }
 
 }  // namespace isnad

@@ -23,10 +23,12 @@ struct CodedReport {
 
 // Where the compiled knowledge stands; see `data_folder` of the command line.
 struct CoderPaths {
-  std::filesystem::path lexicon;    // lexicon.bin
-  std::filesystem::path gazetteer;  // gazetteer.bin
-  std::filesystem::path analyser;   // analyser.model
-  bool explain = false;             // fill each event's trace: a line a decision
+  std::filesystem::path lexicon;     // lexicon.bin
+  std::filesystem::path gazetteer;   // gazetteer.bin
+  std::filesystem::path analyser;    // analyser.model
+  std::filesystem::path confidence;  // confidence.model; empty: claims are not rated
+  bool explain = false;              // fill each event's trace: a line a decision
+  bool keep_features = false;        // keep what confidence is read from, for training
 };
 
 class Coder {

@@ -188,6 +188,7 @@ struct JsonLinesReader::State {
 
   MappedFile file;
   std::string_view rest;
+  std::string_view last_line;  // that was read
   std::string name;
   ReportDefaults defaults;
   uint64_t line_number = 0;
@@ -220,9 +221,14 @@ JsonLinesReader JsonLinesReader::over(std::string_view buffer, std::string name,
 std::optional<Result<Report>> JsonLinesReader::next() {
   while (!state_->rest.empty()) {
     const std::string_view line = state_->take_line();
-    if (!is_blank(line)) return state_->read(line);
+    if (is_blank(line)) continue;
+    state_->last_line = line;
+    return state_->read(line);
   }
   return std::nullopt;
 }
+
+std::string_view JsonLinesReader::line() const { return state_->last_line; }
+uint64_t JsonLinesReader::line_number() const { return state_->line_number; }
 
 }  // namespace isnad

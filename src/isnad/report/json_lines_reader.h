@@ -8,6 +8,7 @@
 // users.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -40,6 +41,11 @@ class JsonLinesReader {
   // kind, a bad date), kEmpty (nothing visible in "text"), kTooLarge (text over 1 MiB, a line over
   // 16). Linear in the line.
   [[nodiscard]] std::optional<Result<Report>> next();
+  // The line that `next` read last, without its line end: the bytes whose SHA-256 the report has.
+  // Valid while the buffer is.
+  [[nodiscard]] std::string_view line() const;
+  // Where that line stands in its file, from 1.
+  [[nodiscard]] uint64_t line_number() const;
 
  private:
   struct State;

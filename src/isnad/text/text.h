@@ -24,6 +24,8 @@ struct Token {
   ByteSpan given;  // the same characters in Report::text, marks and tatweel included
   TokenKind kind = TokenKind::kWord;
   bool space_before = true;  // white space (or the sentence's start) stands before it
+  // Written with ة at its end, which folding makes ه: that ه is an ending, never the pronoun "his".
+  bool feminine_ending = false;
 };
 
 struct Sentence {

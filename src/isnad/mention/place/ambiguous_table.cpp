@@ -58,18 +58,21 @@ const PlaceMention* mention_at(const std::vector<PlaceMention>& mentions, const 
 
 }  // namespace
 
-AmbiguousScore score_ambiguous(const Gazetteer& gazetteer, const PlaceTable& table) {
-  const PlaceFinder finder = PlaceFinder::create(gazetteer);
+AmbiguousScore score_ambiguous(const Gazetteer& gazetteer, const PlaceTable& table,
+                               const RankWeights& weights) {
+  PlaceFinder finder = PlaceFinder::create(gazetteer);
+  finder.use(weights);
   AmbiguousScore score;
   for (size_t row = 0; row < table.size(); ++row) {
     ByteSpan name;
     const Report report = unmarked(std::string(table.field(row, "text")), name);
     const Text text = make_text(report);
-    const std::vector<PlaceMention> mentions = finder.find(text, {}, {});
+    const std::vector<PlaceMention> mentions = finder.find(text, {}, {.given = report.text});
     const PlaceMention* mention = mention_at(mentions, text, name);
     const std::string_view expected = table.field(row, "expected");
     ++score.all;
-    if (fits(mention, expected)) {
+    score.rights.push_back(fits(mention, expected));
+    if (score.rights.back()) {
       ++score.right;
       continue;
     }

@@ -3,7 +3,9 @@
 // المريوطية, سجن الحائر, حقول جزل). They stand where the place around them stands, and their radius
 // says so.
 #include <algorithm>
+#include <array>
 #include <cstdlib>
+#include <span>
 
 #include "isnad/mention/place/mention_draft.h"
 #include "isnad/mention/place/relative_place.h"
@@ -19,10 +21,75 @@ bool begins_with_article(const MentionDraft& draft, uint32_t token) {
   return draft.text.folded_of(draft.text.tokens[token]).starts_with(kArticle);
 }
 
+bool word_ends_with(const MentionDraft& draft, uint32_t token,
+                    std::span<const std::string_view> endings) {
+  const std::string_view word = draft.text.folded_of(draft.text.tokens[token]);
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
+// "حاجز عسكري", "أحياء سكنية", "بلدات شيعية": an adjective of relation without the article,
+// agreeing with the word for the kind, says what sort it is and names nothing.
+bool is_adjective_of(const MentionDraft& draft, uint32_t type, TokenSpan name) {
+  // The letters as folding leaves them.
+  constexpr std::array<std::string_view, 1> kFeminine = {"يه"};     // -iyya
+  constexpr std::array<std::string_view, 1> kMasculine = {"ي"};     // -i
+  constexpr std::array<std::string_view, 1> kFeminineHead = {"ه"};  // -a
+  if (name.size() != 1 || begins_with_article(draft, name.begin)) return false;
+  const uint32_t head = draft.cues.hit(type).tokens.end - 1;
+  const bool feminine =
+      draft.cues.has_flag(type, kCueSeveral) || word_ends_with(draft, head, kFeminineHead);
+  return feminine ? word_ends_with(draft, name.begin, kFeminine)
+                  : word_ends_with(draft, name.begin, kMasculine);
+}
+
+// "محاور تقدمهم" (the axes of their advance), "حواجز وتلال" (checkpoints and hills): a pronoun ends
+// the word, or another noun is joined to the kind.
+bool names_nothing(const MentionDraft& draft, uint32_t type, uint32_t token) {
+  constexpr std::array<std::string_view, 4> kPronouns = {
+      "هم",   // their
+      "هما",  // of both of them
+      "كم",   // your
+      "هن",   // their, of women
+  };
+  constexpr std::array<std::string_view, 1> kTheirs = {"ها"};    // her, its
+  constexpr std::array<std::string_view, 1> kAdjective = {"ه"};  // -a, folded
+  constexpr std::string_view kAnd = "و";                         // and
+  if (word_ends_with(draft, token, kPronouns)) return true;
+  if (!draft.cues.has_flag(type, kCueSeveral)) return false;
+  if (word_ends_with(draft, token, kTheirs)) return true;
+  // "مناطق متفرقة" (scattered areas): an adjective that agrees; "معسكرات الحزب" (the party's
+  // camps).
+  if (!begins_with_article(draft, token) && word_ends_with(draft, token, kAdjective)) return true;
+  if (draft.cues.at(token, PlaceCueKind::kGuard) != kNone) return true;
+  return draft.text.folded_of(draft.text.tokens[token]).starts_with(kAnd);
+}
+
+// "سوق المدينة": told from a word that points back, in anaphor.cpp.
+bool points_back(const MentionDraft& draft, uint32_t token) {
+  const auto [first, last] = draft.cues.range_at(token);
+  for (uint32_t cue = first; cue < last; ++cue) {
+    if (draft.cues.is(cue, PlaceCueKind::kType) && draft.cues.has_flag(cue, kCueAnaphor) &&
+        draft.cues.hit(cue).definite)
+      return true;
+  }
+  return false;
+}
+
 bool ends_a_name(const MentionDraft& draft, uint32_t token) {
   const auto is = [&](PlaceCueKind kind) { return draft.cues.at(token, kind) != kNone; };
+  const uint32_t direction = draft.cues.at(token, PlaceCueKind::kDirection);
+  if (direction != kNone && !draft.cues.hit(direction).definite) return true;
+  const uint32_t relation = draft.cues.at(token, PlaceCueKind::kRelation);
+  if (relation != kNone && !draft.cues.hit(relation).definite) return true;
   return is(PlaceCueKind::kFunction) || is(PlaceCueKind::kPreposition) || is(PlaceCueKind::kUnit) ||
          draft.taken[token];
+}
+
+// "عن طريق" (by way of): a phrase of which the word for the kind is only the end.
+bool in_phrase(const MentionDraft& draft, TokenSpan type) {
+  const uint32_t phrase = draft.cues.before(type.end, PlaceCueKind::kFunction);
+  return phrase != kNone && draft.cues.hit(phrase).tokens.size() > type.size();
 }
 
 // How far an unknown name goes on from `begin`: one word, and words with the article after it.
@@ -47,10 +114,20 @@ const Occurrence* occurrence_in(const MentionDraft& draft, TokenSpan tokens) {
   return found != draft.found.end() && tokens.contains(found->tokens) ? &*found : nullptr;
 }
 
+// The end of the gazetteer's name that begins at `begin`, or 0.
+uint32_t known_name_end(const MentionDraft& draft, uint32_t begin) {
+  const auto found =
+      std::lower_bound(draft.found.begin(), draft.found.end(), begin,
+                       [](const Occurrence& a, uint32_t token) { return a.tokens.begin < token; });
+  const bool here = found != draft.found.end() && found->tokens.begin == begin;
+  return here && found->proclitics == 0 ? found->tokens.end : 0;
+}
+
 // The mention that holds a place at `token`: the nearest one, those of its sentence with "in"
 // first, else one before it.
 uint32_t holder_of(const MentionDraft& draft, uint32_t token) {
   constexpr std::ptrdiff_t kWindow = 24;  // names on either side
+  constexpr uint32_t kRightAfter = 5;     // tokens from the word for the kind on
   const auto middle =
       std::lower_bound(draft.found.begin(), draft.found.end(), token,
                        [](const Occurrence& a, uint32_t begin) { return a.tokens.begin < begin; });
@@ -68,6 +145,9 @@ uint32_t holder_of(const MentionDraft& draft, uint32_t token) {
     if (after && !same_sentence) continue;
     int64_t cost = std::abs(static_cast<int64_t>(it->tokens.begin) - static_cast<int64_t>(token));
     if (!same_sentence) cost += 60;
+    // "معسكرات الحزب في شمال العراق": told to lie there.
+    if (after && it->preposition == PlacePreposition::kIn && it->left <= token + kRightAfter)
+      cost -= 100;
     if (after && it->preposition != PlacePreposition::kIn) cost += 12;
     if (mention.role != PlaceRole::kNone) cost += 25;
     if (mention.place.feature == PlaceFeature::kCountry) cost += 40;
@@ -106,6 +186,41 @@ Place lone_place(const MentionDraft& draft, const Occurrence* inside, PlaceFeatu
   return place;
 }
 
+// "قاعدة صغيرة … تبعد عن سجن غويران عشرات الأمتار": the place that the distance is told from, and
+// how far that can be at most.
+struct Distance {
+  uint32_t anchor = kNone;  // index of a mention
+  double most_km = 0;
+};
+Distance distance_told(const MentionDraft& draft, uint32_t begin) {
+  constexpr uint32_t kFarthest = 14;  // tokens from the name to the word for the distance
+  constexpr uint32_t kWindow = 8;     // … and on to the place it is measured from
+  constexpr double kUncounted = 99;   // "tens of": at most so many
+  Distance told;
+  const uint32_t limit = draft.scan.sentence_end[begin - 1];
+  for (uint32_t at = begin; at < std::min(limit, begin + kFarthest); ++at) {
+    if (draft.taken[at]) return {};  // the distance of another place
+    const uint32_t relation = draft.cues.at(at, PlaceCueKind::kRelation);
+    if (relation == kNone ||
+        draft.cues.record(relation).value != static_cast<int16_t>(PlaceRelation::kDistance))
+      continue;
+    double count = kUncounted;
+    double metres = 0;
+    for (uint32_t token = at + 1; token < std::min(limit, at + kWindow); ++token) {
+      if (draft.text.tokens[token].kind == TokenKind::kNumber)
+        count = std::strtod(std::string(draft.text.folded_of(draft.text.tokens[token])).c_str(),
+                            nullptr);
+      if (const uint32_t unit = draft.cues.at(token, PlaceCueKind::kUnit);
+          unit != kNone && metres == 0)
+        metres = draft.cues.record(unit).value;
+      if (told.anchor == kNone) told.anchor = draft.name_at(token);
+    }
+    told.most_km = count * metres / 1000.0;
+    return metres > 0 ? told : Distance{};
+  }
+  return {};
+}
+
 void add_described(MentionDraft& draft, uint32_t type, TokenSpan name) {
   const CueHit& hit = draft.cues.hit(type);
   const Occurrence* inside = occurrence_in(draft, name);
@@ -123,6 +238,15 @@ void add_described(MentionDraft& draft, uint32_t type, TokenSpan name) {
                                           : described_place(draft.mentions[mention.anchor].place,
                                                             feature, std::move(written));
   mention.why = "not in the gazetteer; placed by its surroundings";
+  if (const Distance told = distance_told(draft, name.end);
+      told.anchor != kNone && !draft.mentions[told.anchor].place.path.empty()) {
+    const Place& from = draft.mentions[told.anchor].place;
+    mention.anchor = told.anchor;
+    mention.place = described_place(from, feature, mention.place.name_ar);
+    mention.place.radius_km += told.most_km;
+    mention.place.path.pop_back();  // beside it, not in it
+    mention.why = "its distance from " + from.name_en + " is told";
+  }
   mention.confidence = kConfidence;
   draft.add(std::move(mention));
 }
@@ -135,11 +259,17 @@ void add_described_places(MentionDraft& draft) {
     if (!draft.cues.is(cue, PlaceCueKind::kType) || draft.cues.record(cue).value == kMakesNothing ||
         hit.definite)
       continue;
-    if (draft.taken[hit.tokens.begin]) continue;
+    if (draft.taken[hit.tokens.begin] || in_phrase(draft, hit.tokens)) continue;
     uint32_t begin = hit.tokens.end;
     if (begin >= draft.scan.sentence_end[hit.tokens.begin]) continue;
-    const uint32_t end = name_end(draft, begin);
-    if (end > begin) add_described(draft, cue, {begin, end});
+    uint32_t end = name_end(draft, begin);
+    // "مدرسة بيت حانون": a name of the gazetteer is taken whole.
+    if (const uint32_t known = known_name_end(draft, begin); known > end) end = known;
+    if (end == begin || points_back(draft, begin)) continue;
+    const bool unknown = known_name_end(draft, begin) == 0;
+    if (unknown && (names_nothing(draft, cue, begin) || is_adjective_of(draft, cue, {begin, end})))
+      continue;
+    add_described(draft, cue, {begin, end});
   }
 }
 

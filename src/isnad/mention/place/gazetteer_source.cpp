@@ -140,7 +140,7 @@ void read_cue(const PlaceTable& table, size_t row, SourceCue& cue, std::vector<E
 
 // Words of the column `flags`, as the bits that `finish` puts into the record.
 uint32_t flags_of(const PlaceTable& table, size_t row, std::vector<Error>& faults) {
-  constexpr std::array<std::pair<std::string_view, uint32_t>, 7> kWords = {{
+  constexpr std::array<std::pair<std::string_view, uint32_t>, 8> kWords = {{
       {"anaphor", kCueAnaphor},
       {"countryside", kCueCountryside},
       {"capital", kCueCapital},
@@ -148,6 +148,7 @@ uint32_t flags_of(const PlaceTable& table, size_t row, std::vector<Error>& fault
       {"adjective", kCueAdjective},
       {"label", kCueLabel},
       {"kingdom", kCueKingdom},
+      {"attribute", kCueAttribute},
   }};
   uint32_t flags = 0;
   for (const std::string_view word : list_of(table.field(row, "flags"))) {

@@ -8,7 +8,7 @@
 #include <numeric>
 
 #include "isnad/mention/place/mention_draft.h"
-#include "isnad/mention/place/place_ranker.h"
+#include "isnad/mention/place/why_chosen.h"
 
 namespace isnad {
 namespace {

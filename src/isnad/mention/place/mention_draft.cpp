@@ -30,6 +30,14 @@ std::string MentionDraft::written(TokenSpan tokens, uint8_t proclitics) const {
   return words;
 }
 
+uint32_t MentionDraft::name_at(uint32_t token) const {
+  const auto name =
+      std::lower_bound(found.begin(), found.end(), token,
+                       [](const Occurrence& a, uint32_t begin) { return a.tokens.begin < begin; });
+  if (name == found.end() || name->tokens.begin != token) return kNone;
+  return mention_of[static_cast<size_t>(name - found.begin())];
+}
+
 PlacePreposition MentionDraft::preposition_of(const CueHit& hit) const {
   if ((hit.proclitics & kPrepositionB) != 0) return PlacePreposition::kIn;
   if ((hit.proclitics & kPrepositionL) != 0) return PlacePreposition::kTo;

@@ -39,6 +39,8 @@ struct MentionDraft {
   void add(PlaceMention mention);
   // The words as given, without the clitics of the first token: "بسجن الصناعة" gives سجن الصناعة.
   [[nodiscard]] std::string written(TokenSpan tokens, uint8_t proclitics) const;
+  // The mention made of the gazetteer's name that begins at a token, or kNone.
+  [[nodiscard]] uint32_t name_at(uint32_t token) const;
   // The preposition that a cue carries or follows.
   [[nodiscard]] PlacePreposition preposition_of(const CueHit& hit) const;
 };

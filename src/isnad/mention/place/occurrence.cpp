@@ -14,23 +14,25 @@ constexpr float kAlternateName = -0.5F;
 constexpr float kArticleDropped = -1.2F;
 constexpr float kArticleAdded = -1.8F;
 constexpr float kLetterTaken =
-    -0.9F;                        // a reading that takes more letters off than the plainest one
-constexpr float kComparable = 8;  // prior of places that ك (like) is put before
+    -0.9F;  // a reading that takes more letters off than the plainest one
+constexpr float kPronounForEnding = -1.8F;  // ه written where the name has ة
+constexpr float kComparable = 8;            // prior of places that ك (like) is put before
 constexpr float kKnownTown = 4.8F;  // prior of places known enough to be named like a kind: المفرق
 constexpr uint32_t kFarthestContainer =
     5;  // tokens between a place and the larger one that holds it
 
 class Reader {
  public:
-  Reader(const Gazetteer& gazetteer, const Text& text, const NameScan& scan, const CueIndex& cues)
-      : gazetteer_(gazetteer), text_(text), scan_(scan), cues_(cues) {
+  Reader(const Gazetteer& gazetteer, const Text& text, const NameScan& scan, const CueIndex& cues,
+         std::string_view given)
+      : gazetteer_(gazetteer), text_(text), scan_(scan), cues_(cues), given_(given) {
     find_sport();
   }
 
   std::vector<Occurrence> run() {
     gather();
     for (uint32_t i = 0; i < found_.size(); ++i) {
-      read_left(found_[i], i == 0 ? nullptr : &found_[i - 1]);
+      read_left(found_[i], before(i));
       read_right(found_[i]);
     }
     for (uint32_t i = 0; i + 1 < found_.size(); ++i) link_container(i);
@@ -47,6 +49,13 @@ class Reader {
   }
   [[nodiscard]] bool same_sentence(uint32_t a, uint32_t b) const {
     return scan_.sentence_end[a] == scan_.sentence_end[b];
+  }
+
+  // The name before, over one that is only its direction: "أرياف الحسكة الجنوبية والرقة".
+  [[nodiscard]] const Occurrence* before(uint32_t index) const {
+    if (index == 0) return nullptr;
+    const bool part = index > 1 && found_[index - 2].right >= found_[index - 1].tokens.end;
+    return &found_[index - (part ? 2 : 1)];
   }
 
   // Ends of sentences in which a word of sport stands.
@@ -98,6 +107,9 @@ class Reader {
   // kind of place alone is no name either, unless the word for it stands before: محافظة الشمال.
   [[nodiscard]] bool may_be_name(const Occurrence& occurrence) const {
     const TokenSpan tokens = occurrence.tokens;
+    // "مسقط رأسه" (his birthplace) is no Muscat.
+    const uint32_t phrase = cues_.at(tokens.begin, PlaceCueKind::kFunction);
+    if (phrase != kNone && cues_.hit(phrase).tokens.size() > tokens.size()) return false;
     for (uint32_t token = tokens.begin; token < tokens.end && tokens.size() == 2; ++token) {
       const bool function = cues_.covers({token, token + 1}, PlaceCueKind::kFunction) ||
                             cues_.covers({token, token + 1}, PlaceCueKind::kPreposition);
@@ -108,14 +120,27 @@ class Reader {
       return false;
     const uint32_t type = cues_.before(tokens.begin, PlaceCueKind::kType);
     if (type != kNone && (record(type).flags & kCueSeveral) == 0) return true;
+    if (points_back(tokens)) return false;
     float best = 0;
-    for (const Candidate& candidate : occurrence.candidates)
+    for (const PlaceCandidate& candidate : occurrence.candidates)
       best = std::max(best, gazetteer_.record(candidate.row).prior);
     if (best >= kKnownTown) return true;
     return !cues_.covers(tokens, PlaceCueKind::kDirection) &&
            !cues_.covers(tokens, PlaceCueKind::kType) &&
            !cues_.covers(tokens, PlaceCueKind::kRelation);
   }
+  // المدينة (the city), العاصمة (the capital): words that point back, though some place bears them
+  // as its name.
+  [[nodiscard]] bool points_back(TokenSpan tokens) const {
+    const auto [first, last] = cues_.range_at(tokens.begin);
+    for (uint32_t cue = first; cue < last; ++cue) {
+      if (cues_.hit(cue).tokens == tokens && cues_.hit(cue).definite &&
+          cues_.is(cue, PlaceCueKind::kType) && cues_.has_flag(cue, kCueAnaphor))
+        return true;
+    }
+    return false;
+  }
+
   void add_reading(const NameHit& hit, bool plainest, Occurrence& occurrence) {
     if (plainest) occurrence.proclitics = hit.proclitics;
     const bool more_taken = hit.proclitics != occurrence.proclitics;
@@ -127,19 +152,34 @@ class Reader {
       const float prior = gazetteer_.record(posting & kPostingIndex).prior;
       // An article more or less makes another word of most names; a kind before it says that it is
       // the name.
-      if ((without_article || hit.article_added) && !ends_type(hit.tokens.begin)) continue;
+      if ((without_article || hit.article_added) && announcing(hit.tokens.begin) == kNone) continue;
       // "like X" is said of countries, hardly of villages.
       if ((hit.proclitics & kPrepositionK) != 0 && prior < kComparable) continue;
       float spelling = more_taken ? kLetterTaken : 0.0F;
       if ((posting & kPostingAlternate) != 0) spelling += kAlternateName;
       if (without_article) spelling += kArticleDropped;
       if (hit.article_added) spelling += kArticleAdded;
+      if (ends_in_other_letter(hit.tokens.end - 1, posting & kPostingIndex))
+        spelling += kPronounForEnding;
       add_candidate(posting & kPostingIndex, spelling, occurrence);
     }
   }
 
+  // The token as the report spells it; empty when the report's text is not at hand.
+  [[nodiscard]] std::string_view given_word(uint32_t token) const {
+    const ByteSpan span = text_.given_of({token, token + 1});
+    return span.end <= given_.size() ? given_.substr(span.begin, span.size()) : std::string_view();
+  }
+
+  // "منزله" (his house) is no منزلة, though keys fold both letters into one.
+  [[nodiscard]] bool ends_in_other_letter(uint32_t token, PlaceRow row) const {
+    constexpr std::string_view kHa = "ه";         // ha
+    constexpr std::string_view kTaMarbuta = "ة";  // ta marbuta
+    return given_word(token).ends_with(kHa) && gazetteer_.name_ar(row).ends_with(kTaMarbuta);
+  }
+
   static void add_candidate(PlaceRow row, float spelling, Occurrence& occurrence) {
-    for (Candidate& candidate : occurrence.candidates) {
+    for (PlaceCandidate& candidate : occurrence.candidates) {
       if (candidate.row != row) continue;
       candidate.spelling = std::max(candidate.spelling, spelling);
       return;
@@ -170,7 +210,7 @@ class Reader {
     uint8_t clitics = found.proclitics;
     // A name with a preposition of its own takes no kind from the left: "بلدة بحلب" does not exist.
     if ((clitics & (kPrepositionB | kPrepositionL | kPrepositionK | kConjunction)) == 0) {
-      found.type = take(cues_.before(begin, PlaceCueKind::kType), begin);
+      found.type = take(announcing(begin), begin);
       if (found.type != kNone) clitics = scan_.cues[found.type].proclitics;
     }
     if ((clitics & (kPrepositionB | kPrepositionL)) == 0) {
@@ -193,6 +233,15 @@ class Reader {
                                      scan_.sentence_end[found.tokens.begin]);
     read_person(found);
     read_list(found, before);
+  }
+
+  // The word for a kind right before. With the article only "the capital" announces a name: in "في
+  // شرق البلاد كييف" the name begins something else.
+  [[nodiscard]] uint32_t announcing(uint32_t begin) const {
+    const uint32_t type = cues_.before(begin, PlaceCueKind::kType);
+    const bool apart =
+        type != kNone && scan_.cues[type].definite && !cues_.has_flag(type, kCueCapital);
+    return apart ? kNone : type;
   }
 
   // شمال X, شمال مدينة X, إلى الشمال من X; adjectives do not count.
@@ -243,16 +292,29 @@ class Reader {
       const auto relation = static_cast<PlaceRelation>(record(found.relation).value);
       if (relation == PlaceRelation::kNear || relation == PlaceRelation::kOutskirts)
         found.preposition = PlacePreposition::kNear;
+      const bool within = relation == PlaceRelation::kInside || relation == PlaceRelation::kCentre;
+      if (within && found.preposition == PlacePreposition::kNone)
+        found.preposition = PlacePreposition::kIn;
       if (relation == PlaceRelation::kBetween) found.preposition = PlacePreposition::kBetween;
     }
   }
 
+  // "غارات على مأرب": على (on) and علي (Ali) fold alike; the letter as given tells them apart.
+  [[nodiscard]] bool after_on(uint32_t begin) const {
+    constexpr std::string_view kOn = "على";  // on
+    if (begin == 0 || cues_.before(begin, PlaceCueKind::kPreposition) == kNone) return false;
+    return given_word(begin - 1) == kOn;
+  }
+
   void read_person(Occurrence& found) {
     const uint32_t begin = found.tokens.begin;
-    if (found.type != kNone) return;
+    // A kind makes the name a place's; one with the article stands for itself: "أمين العاصمة عبد
+    // القادر" (the mayor of the capital, Abd al-Qadir).
+    if (found.type != kNone && !scan_.cues[found.type].definite) return;
     const uint8_t own =
         found.proclitics & (kPrepositionB | kPrepositionL | kPrepositionK | kConjunction);
-    found.person = own == 0 && cues_.before(begin, PlaceCueKind::kPerson) != kNone;
+    found.person =
+        own == 0 && cues_.before(begin, PlaceCueKind::kPerson) != kNone && !after_on(begin);
     // Names of villages that are names of men: الشيخ محمد, محمود عباس.
     found.person |=
         found.tokens.size() > 1 && cues_.covers({begin, begin + 1}, PlaceCueKind::kPerson);
@@ -327,6 +389,7 @@ class Reader {
   const Text& text_;
   const NameScan& scan_;
   const CueIndex& cues_;
+  std::string_view given_;
   std::vector<uint32_t> sport_ends_;
   std::vector<Occurrence> found_;
 };
@@ -334,8 +397,9 @@ class Reader {
 }  // namespace
 
 std::vector<Occurrence> read_occurrences(const Gazetteer& gazetteer, const Text& text,
-                                         const NameScan& scan, const CueIndex& cues) {
-  return Reader(gazetteer, text, scan, cues).run();
+                                         const NameScan& scan, const CueIndex& cues,
+                                         std::string_view given) {
+  return Reader(gazetteer, text, scan, cues, given).run();
 }
 
 }  // namespace isnad

@@ -12,7 +12,7 @@
 
 namespace isnad {
 
-struct Candidate {
+struct PlaceCandidate {
   PlaceRow row = kNoPlace;
   float spelling = 0;  // 0 = the name as it is; less for alternates, articles added or dropped,
                        // letters taken off
@@ -23,7 +23,7 @@ struct Occurrence {
   TokenSpan tokens;        // the name
   uint8_t proclitics = 0;  // of the reading that takes least off
   uint64_t group = 0;      // equal for occurrences of the same candidates: same name
-  std::vector<Candidate> candidates;
+  std::vector<PlaceCandidate> candidates;
 
   // What stands to its left, from the name outward.
   uint32_t type = kNone;  // index into NameScan::cues: مدينة; inherited along a list after مدينتي
@@ -53,8 +53,10 @@ struct Occurrence {
   float margin = 0;         // of the chosen candidate over the next
 };
 
-// The occurrences of a text, in order and disjoint, with what stands around them.
+// The occurrences of a text, in order and disjoint, with what stands around them. `given`: the
+// report's text, or empty when it is not at hand.
 [[nodiscard]] std::vector<Occurrence> read_occurrences(const Gazetteer& gazetteer, const Text& text,
-                                                       const NameScan& scan, const CueIndex& cues);
+                                                       const NameScan& scan, const CueIndex& cues,
+                                                       std::string_view given);
 
 }  // namespace isnad

@@ -21,13 +21,16 @@ enum CueFlag : uint8_t {
   kCueCountryside = 4,  // ريف: the land around, not the place itself
   kCueCapital = 8,      // العاصمة
   kCueLabel = 32,       // no part of the name it stands before: قطاع in قطاع غزة
-  kCueSite = 16,        // the thing itself, wherever it stands: سجن, مطار
+  kCueAttribute =
+      128,  // after a noun with the article it is an adjective: الرصاص الحي (live rounds)
+  kCueSite = 16,  // the thing itself, wherever it stands: سجن, مطار
 };
 
 // kDirection: `value` = bearing in degrees; `flags` kCueAdjective for الشمالي, else the noun شمال.
 inline constexpr uint8_t kCueAdjective = 1;
 
-// kDemonym: `place` = the capital; `flags` kCueKingdom for countries called المملكة.
+// kDemonym: `place` = the capital; `flags` kCueKingdom for countries called المملكة. On a kType it
+// marks that word.
 inline constexpr uint8_t kCueKingdom = 64;
 
 // kRelation: `value` = PlaceRelation.

@@ -4,6 +4,7 @@
 #include "isnad/mention/place/place_finder.h"
 
 #include <algorithm>
+#include <array>
 
 #include "isnad/mention/place/mention_builder.h"
 #include "isnad/mention/place/place_ranker.h"
@@ -25,6 +26,23 @@ void mark_within_actors(std::span<const Match> matches, const std::vector<Table>
   }
 }
 
+// "الخرطوم: الدندر", "لندن – الشرق الأوسط": what follows the mark in a dateline names who reports,
+// though it may be spelt like a place.
+void mark_within_dateline(const Text& text, const PlaceContext& context,
+                          std::vector<PlaceMention>& mentions) {
+  if (context.dateline.empty()) return;
+  const size_t begin = context.given.find(context.dateline);
+  constexpr std::array<std::string_view, 6> kMarks = {":", "-", "–", "—", "(", "/"};
+  size_t mark = std::string_view::npos;
+  for (const std::string_view each : kMarks) mark = std::min(mark, context.dateline.find(each));
+  if (begin == std::string_view::npos || mark == std::string_view::npos) return;
+  for (PlaceMention& mention : mentions) {
+    const ByteSpan span = text.given_of(mention.tokens);
+    if (span.begin > begin + mark && span.end <= begin + context.dateline.size())
+      mention.within_actor = true;
+  }
+}
+
 }  // namespace
 
 Result<PlaceFinder> PlaceFinder::create(const Gazetteer& gazetteer, const Lexicon& lexicon) {
@@ -37,11 +55,13 @@ std::vector<PlaceMention> PlaceFinder::find(const Text& text, std::span<const Ma
                                             const PlaceContext& context) const {
   const NameScan scan = scan_names(*gazetteer_, text);
   const CueIndex cues(*gazetteer_, scan, text.tokens.size());
-  std::vector<Occurrence> occurrences = read_occurrences(*gazetteer_, text, scan, cues);
-  rank_places(*gazetteer_, scan, context, occurrences);
+  std::vector<Occurrence> occurrences =
+      read_occurrences(*gazetteer_, text, scan, cues, context.given);
+  rank_places(*gazetteer_, scan, context, weights_, occurrences);
   std::vector<PlaceMention> mentions =
       build_mentions(*gazetteer_, text, scan, cues, context, occurrences);
   mark_within_actors(matches, actor_tables_, mentions);
+  mark_within_dateline(text, context, mentions);
   return mentions;
 }
 

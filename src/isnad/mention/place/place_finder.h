@@ -14,6 +14,7 @@
 #include "isnad/mention/place/gazetteer.h"
 #include "isnad/mention/place/place_context.h"
 #include "isnad/mention/place/place_mention.h"
+#include "isnad/mention/place/rank_weights.h"
 #include "isnad/text/text.h"
 
 namespace isnad {
@@ -28,6 +29,9 @@ class PlaceFinder {
   // Without a lexicon: `matches` given to `find` are not looked at.
   [[nodiscard]] static PlaceFinder create(const Gazetteer& gazetteer);
 
+  // Other weights than the built-in ones, for trials.
+  void use(const RankWeights& weights) { weights_ = weights; }
+
   // All place mentions, sorted by begin, the longer first: a relative place comes before the name
   // it hangs on. `matches` are those of the lexicon for the same text.
   [[nodiscard]] std::vector<PlaceMention> find(const Text& text, std::span<const Match> matches,
@@ -38,6 +42,7 @@ class PlaceFinder {
       : gazetteer_(&gazetteer), actor_tables_(std::move(actor_tables)) {}
   const Gazetteer* gazetteer_;
   std::vector<Table> actor_tables_;
+  RankWeights weights_;
 };
 
 }  // namespace isnad

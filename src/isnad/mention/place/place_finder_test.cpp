@@ -125,6 +125,85 @@ TEST_F(PlaceFinderTest, DefiniteKindPointsBack) {
   EXPECT_EQ(mentions[1].place.gazetteer_id, "aleppo");
 }
 
+TEST_F(PlaceFinderTest, TheCityIsTheOneCalledSo) {
+  // They left the city of Aleppo for Damascus governorate; in the city …
+  const auto mentions = find("غادروا مدينة حلب نحو محافظة دمشق. وفي المدينة");
+  ASSERT_FALSE(mentions.empty());
+  EXPECT_EQ(mentions.back().form, PlaceForm::kAnaphor);
+  EXPECT_EQ(mentions.back().place.gazetteer_id, "aleppo");
+}
+
+TEST_F(PlaceFinderTest, TheCityOfASiteNamedBefore) {
+  const auto mentions = find("قصف سجن الصناعة. وفي المدينة");  // Sina'a prison shelled; in the city
+  ASSERT_EQ(mentions.size(), 2U);
+  EXPECT_EQ(mentions[1].place.gazetteer_id, "hasakah");
+}
+
+TEST_F(PlaceFinderTest, TheCountryIsTheOneSpokenOf) {
+  const auto mentions = find("قال الجيش السوري في شمال البلاد");  // the Syrian army in the north of
+                                                                  // the country
+  ASSERT_EQ(mentions.size(), 2U);
+  EXPECT_EQ(mentions[0].form, PlaceForm::kRelative);
+  EXPECT_EQ(mentions[1].place.gazetteer_id, "sy");
+  EXPECT_GT(*mentions[0].place.latitude, *mentions[1].place.latitude);
+}
+
+TEST_F(PlaceFinderTest, PartsOfTheCityLieInIt) {
+  const auto mentions =
+      find("مدينة حلب. انفجار في سوق المدينة");  // an explosion in the city's market
+  ASSERT_EQ(mentions.size(), 3U);
+  EXPECT_EQ(mentions[1].form, PlaceForm::kDescribed);
+  EXPECT_EQ(mentions[1].place.name_ar, "سوق المدينة");  // the city's market
+  EXPECT_NEAR(*mentions[1].place.latitude, 36.2, 0.001);
+}
+
+TEST_F(PlaceFinderTest, AToldDistanceMeasuresFromItsPlace) {
+  // In Damascus: a small base, tens of metres away from Sina'a prison.
+  const auto mentions = find("دمشق: قاعدة صغيرة تبعد عن سجن الصناعة عشرات أمتار");
+  ASSERT_EQ(mentions.size(), 3U);
+  EXPECT_EQ(mentions[1].form, PlaceForm::kDescribed);
+  EXPECT_NEAR(*mentions[1].place.latitude, 36.478, 0.001);
+  EXPECT_LT(mentions[1].place.radius_km, 1.2);
+  EXPECT_THAT(mentions[1].place.path, ::testing::Not(::testing::Contains("Sina'a prison")));
+}
+
+TEST_F(PlaceFinderTest, TheKindOfAListHoldsOverADirection) {
+  // The northern countrysides of Hasakah, and Aleppo.
+  const auto mentions = find("أرياف الحسكة الشمالي وحلب");
+  EXPECT_EQ(std::count_if(mentions.begin(), mentions.end(),
+                          [](const auto& m) { return m.form == PlaceForm::kRelative; }),
+            2);
+}
+
+TEST_F(PlaceFinderTest, AnAdjectiveIsNoPlace) {
+  // They entered the quarter of Ghuwayran; live bullets.
+  EXPECT_EQ(find("دخلوا حي غويران. الرصاص الحي").size(), 1U);
+}
+
+TEST_F(PlaceFinderTest, KindsWithAnAdjectiveNameNothing) {
+  EXPECT_THAT(find("دخلوا أحياء سكنية"), ::testing::IsEmpty());  // residential quarters
+}
+
+TEST_F(PlaceFinderTest, OnIsNotAli) {
+  EXPECT_THAT(ids(find("غارات على حلب")), ::testing::ElementsAre("aleppo"));  // raids on Aleppo
+  const auto ali = find("قال علي حلب");                                       // Ali Halab said
+  EXPECT_TRUE(ali.empty() || ali[0].confidence < find("غارات على حلب")[0].confidence);  // raids on
+                                                                                        // Aleppo
+}
+
+TEST_F(PlaceFinderTest, WhoReportsIsNoPlace) {
+  report_.text = "دمشق: حلب انفجار";  // Damascus: (a paper called) Aleppo – an explosion
+  report_.zones = {{ZoneKind::kParagraph, {0, static_cast<uint32_t>(report_.text.size())}}};
+  text_ = make_text(report_);
+  PlaceContext context;
+  context.given = report_.text;
+  context.dateline = std::string_view(report_.text).substr(0, std::string_view("دمشق: حلب").size());
+  const auto mentions = PlaceFinder::create(*gazetteer_).find(text_, {}, context);
+  ASSERT_EQ(mentions.size(), 2U);
+  EXPECT_FALSE(mentions[0].within_actor);
+  EXPECT_TRUE(mentions[1].within_actor);
+}
+
 TEST_F(PlaceFinderTest, OfficeAndHomeAreMarked) {
   EXPECT_EQ(find("قال محافظ حلب")[0].role, PlaceRole::kOffice);   // the governor of Aleppo said
   EXPECT_EQ(find("شاب من أبناء حلب")[0].role, PlaceRole::kHome);  // a young man of Aleppo

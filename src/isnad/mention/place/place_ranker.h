@@ -13,16 +13,13 @@
 
 #include "isnad/mention/place/occurrence.h"
 #include "isnad/mention/place/place_context.h"
+#include "isnad/mention/place/rank_weights.h"
 
 namespace isnad {
 
 // Fills scores, `chosen`, `margin` and `place_score` of every occurrence. `scan` is where cues
 // stand.
 void rank_places(const Gazetteer& gazetteer, const NameScan& scan, const PlaceContext& context,
-                 std::vector<Occurrence>& occurrences);
-
-// In words, what spoke for the chosen candidate: "in محافظة إدلب of the text; 12 km from Saraqib".
-[[nodiscard]] std::string why_chosen(const Gazetteer& gazetteer, const NameScan& scan,
-                                     const std::vector<Occurrence>& occurrences, uint32_t index);
+                 const RankWeights& weights, std::vector<Occurrence>& occurrences);
 
 }  // namespace isnad

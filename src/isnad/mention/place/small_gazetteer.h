@@ -46,23 +46,28 @@ inline std::string small_gazetteer(const std::string& rows) {
     if (const auto parsed = PlaceTable::parse(table, "test"))
       add_cues(*parsed, kind, source, faults);
   };
-  // city, countryside, governorate, neighbourhood …
+  // base, city, countryside, governorate, country, market, neighbourhood …
   cues(PlaceCueKind::kType,
        "id\tar\tvariants\tseveral\tfeatures\tmakes\tflags\n"
+       "base\tقاعدة\t\t\tsite\tsite\tanaphor; site\n"
        "city\tمدينة\t\tمدينتي\tcity; town\ttown\tanaphor; label\n"
-       "countryside\tريف\t\tريفي\tadm1; city\t\tcountryside; label\n"
+       "country\tبلاد\t\t\tcountry\t\tanaphor\n"
+       "countryside\tريف\t\tريفي; أرياف\tadm1; city\t\tcountryside; label\n"
        "governorate\tمحافظة\t\tمحافظتي\tadm1\tadm1\tanaphor; label\n"
-       "neighbourhood\tحي\t\t\tneighbourhood\tneighbourhood\tanaphor; label\n"
+       "market\tسوق\t\tأسواق\tsite\tsite\tanaphor; site\n"
+       "neighbourhood\tحي\t\tأحياء\tneighbourhood\tneighbourhood\tanaphor; attribute; label\n"
        "prison\tسجن\t\t\tsite\tsite\tanaphor; site\n"
        "street\tشارع\t\t\tsite\tsite\tsite\n");
   cues(PlaceCueKind::kDirection,
        "id\tar\tbearing\tflags\nnorth\tشمال\t0\t\nnorthern\tالشمالي\t0\tadjective\n");
-  cues(PlaceCueKind::kPreposition, "id\tar\tpreposition\nin\tفي\tin\nto\tإلى\tto\n");
+  cues(PlaceCueKind::kPreposition, "id\tar\tpreposition\nin\tفي\tin\non\tعلى\ton\nto\tإلى\tto\n");
   cues(PlaceCueKind::kFunction, "id\tar\tvariants\nf\tفي\tأمس; إلى\n");
   cues(PlaceCueKind::kCommon, "id\tar\ttier\nalbab\tالباب\t3\n");
   cues(PlaceCueKind::kRole,
        "id\tar\tvariants\trole\ngovernor\tمحافظ\t\toffice\nnative\tمن أبناء\t\thome\n");
-  cues(PlaceCueKind::kUnit, "id\tar\tmetres\nkm\tكم\t1000\n");
+  cues(PlaceCueKind::kPerson, "id\tar\tvariants\tcue\ngiven\tعلي\t\tgiven-name\n");
+  cues(PlaceCueKind::kUnit, "id\tar\tmetres\nkm\tكم\t1000\nm\tأمتار\t1\n");
+  cues(PlaceCueKind::kRelation, "id\tar\trelation\ndistance\tتبعد\tdistance\n");
   cues(PlaceCueKind::kDemonym,
        "id\tar\tvariants\tcountry\tcapital\nsy\tسوري\tسورية\tSY\tdamascus\n");
   finish_source(source, faults);

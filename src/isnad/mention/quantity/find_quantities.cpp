@@ -13,6 +13,7 @@ namespace isnad {
 namespace {
 
 constexpr uint32_t kTollReach = 12;   // tokens between "the number of the dead" and its figure
+constexpr uint32_t kRiseReach = 30;   // the same before "rose to"
 constexpr uint32_t kPartReach = 3;    // between "among them" and the part, or between two parts
 constexpr uint32_t kTotalReach = 10;  // between a total and "since the beginning of"
 constexpr int kTotalDays = 4;         // a since shorter than this may be one event's own time
@@ -94,7 +95,7 @@ class QuantityPass {
 
   void add(QuantityMention quantity) {
     if (part_whole_) join_part(quantity);
-    if (quantity.counted == UINT32_MAX) look_for_toll(quantity);
+    if (quantity.harm == Harm::kNone) look_for_toll(quantity);
     found_.push_back(std::move(quantity));
   }
 
@@ -118,21 +119,35 @@ class QuantityPass {
     part_begun_ = true;
   }
 
-  // "the number of the dead rose to 15": the noun stands before the figure.
+  // "the number of the dead rose to 15 persons": the noun stands before the figure. A verb of
+  // rising right before the figure ties it to a noun farther back, relative clauses between.
   void look_for_toll(QuantityMention& quantity) const {
     const uint32_t token = quantity.tokens.begin;
-    for (uint32_t back = 1; back <= kTollReach && back <= token; ++back) {
+    const bool rises = rises_to(token);
+    const bool may_be_toll = quantity.counted == UINT32_MAX || quantity.of_people || rises;
+    if (!may_be_toll) return;
+    const uint32_t reach = rises ? kRiseReach : kTollReach;
+    for (uint32_t back = 1; back <= reach && back <= token; ++back) {
       const uint32_t at = token - back;
-      if (!sentence_.contains(at) || breaks_clause(lattice_, at)) return;
+      if (!sentence_.contains(at) || (!rises && breaks_clause(lattice_, at))) return;
       const Sense* toll = reader_.cue_at(at, CountCue::kToll);
       if (toll == nullptr) continue;
       const Sense* victim = reader_.victim_at(toll->end);
       if (victim == nullptr || victim->end > token) continue;
-      quantity.victim = victim->word->row;
+      if (static_cast<Harm>(victim->word->role) == Harm::kNone) return;
+      if (quantity.victim == kNoRow) quantity.victim = victim->word->row;
       quantity.harm = static_cast<Harm>(victim->word->role);
       quantity.of_people = true;
       return;
     }
+  }
+
+  // "rose to 15", "exceeded 140": what stands right before the figure leads up to it.
+  bool rises_to(uint32_t token) const {
+    const bool exceeds = lattice_.find(token, WordClass::kBound) != nullptr;
+    if (exceeds || token == 0) return exceeds;
+    return reader_.cue_at(token - 1, CountCue::kTo) != nullptr ||
+           reader_.cue_at(token - 1, CountCue::kRise) != nullptr;
   }
 
   bool is_total_time(const TimeMention& time) const {

@@ -241,6 +241,20 @@ uint32_t QuantityReader::read_bound_after(uint32_t token, QuantityMention& quant
   return sense->end;
 }
 
+// "one of the attackers": the word one before a noun of people in the plural.
+uint32_t QuantityReader::read_one_of(uint32_t token, QuantityMention& quantity) const {
+  const Sense* one = cue_at(token, CountCue::kOneOf);
+  if (one == nullptr) return 0;
+  const Sense* noun = victim_at(one->end);
+  if (noun == nullptr || noun->joined() || (noun->inflection & (kPlural | kDual)) == 0) return 0;
+  quantity.range = bounded(1, Bound::kNone);
+  quantity.counted = one->end;
+  quantity.victim = noun->word->row;
+  quantity.harm = static_cast<Harm>(noun->word->role);
+  quantity.of_people = true;
+  return noun->end;
+}
+
 // Nouns that count by their form: the dual two, a bare plural some, a bare singular one.
 uint32_t QuantityReader::read_bare_noun(uint32_t token, QuantityMention& quantity) const {
   const Sense* noun = victim_at(token);
@@ -251,6 +265,8 @@ uint32_t QuantityReader::read_bare_noun(uint32_t token, QuantityMention& quantit
   if (bare == Bare::kNumber) return 0;
   bool governed = false;
   if (token > 0) {
+    // "the number of the dead": no amount
+    if (cue_at(token - 1, CountCue::kToll) != nullptr) return 0;
     governed = lattice_.tense_at(token - 1) != Tense::kUnknown ||
                cue_at(token - 1, CountCue::kHarmHead) != nullptr ||
                cue_at(token - 1, CountCue::kPart) != nullptr;
@@ -285,6 +301,10 @@ uint32_t QuantityReader::read_bare_noun(uint32_t token, QuantityMention& quantit
 }
 
 uint32_t QuantityReader::read(uint32_t token, uint32_t limit, QuantityMention& quantity) const {
+  if (const uint32_t one = read_one_of(token, quantity); one != 0 && one <= limit) {
+    quantity.tokens = {token, one};
+    return one;
+  }
   Bound bound = Bound::kNone;
   uint32_t at = token;
   if (const uint32_t after = read_bound(at, bound); after != 0) at = after;

@@ -32,6 +32,7 @@ class QuantityReader {
                                       QuantityMention& quantity) const;
   [[nodiscard]] uint32_t read_both_harms(uint32_t token, QuantityMention& quantity) const;
   [[nodiscard]] uint32_t read_bound_after(uint32_t token, QuantityMention& quantity) const;
+  [[nodiscard]] uint32_t read_one_of(uint32_t token, QuantityMention& quantity) const;
   [[nodiscard]] uint32_t read_bare_noun(uint32_t token, QuantityMention& quantity) const;
   [[nodiscard]] bool is_label(uint32_t token) const;
 

@@ -23,7 +23,10 @@ Tense tense_of(const Match& match) {
 }  // namespace
 
 SenseLattice::SenseLattice(const WordTable& table, const Text& text, std::span<const Match> matches)
-    : text_(text), first_(text.tokens.size() + 2, 0), tense_(text.tokens.size() + 1, 0) {
+    : text_(text),
+      first_(text.tokens.size() + 2, 0),
+      classes_(text.tokens.size() + 1, 0),
+      tense_(text.tokens.size() + 1, 0) {
   senses_.reserve(matches.size() / 2 + 8);
   size_t next = 0;
   for (uint32_t token = 0; token < size(); ++token) {
@@ -34,6 +37,8 @@ SenseLattice::SenseLattice(const WordTable& table, const Text& text, std::span<c
       }
     }
     add_letter(table, token);
+    for (size_t s = first_[token]; s < senses_.size(); ++s)
+      classes_[token] |= uint64_t{1} << static_cast<unsigned>(senses_[s].word->cls);
   }
   first_[size()] = first_[size() + 1] = static_cast<uint32_t>(senses_.size());
 }
@@ -75,16 +80,14 @@ bool SenseLattice::is_letter(uint32_t token) const {
   return text_.tokens[token].kind == TokenKind::kWord && text_.tokens[token].folded.size() == 2;
 }
 
-const Sense* SenseLattice::find(uint32_t token, WordClass cls) const {
-  if (token >= size()) return nullptr;
+const Sense* SenseLattice::search(uint32_t token, WordClass cls) const {
   for (const Sense& sense : at(token)) {
     if (sense.word->cls == cls && sense.enclitic == 0) return &sense;
   }
   return nullptr;
 }
 
-const Sense* SenseLattice::find(uint32_t token, WordClass cls, uint8_t role) const {
-  if (token >= size()) return nullptr;
+const Sense* SenseLattice::search(uint32_t token, WordClass cls, uint8_t role) const {
   for (const Sense& sense : at(token)) {
     if (sense.word->cls == cls && sense.word->role == role && sense.enclitic == 0) return &sense;
   }

@@ -36,8 +36,16 @@ class SenseLattice {
   [[nodiscard]] bool empty_at(uint32_t token) const { return first_[token] == first_[token + 1]; }
   // The longest reading of that class (and role) that begins at the token and carries no pronoun;
   // or null.
-  [[nodiscard]] const Sense* find(uint32_t token, WordClass cls) const;
-  [[nodiscard]] const Sense* find(uint32_t token, WordClass cls, uint8_t role) const;
+  [[nodiscard]] const Sense* find(uint32_t token, WordClass cls) const {
+    return may_hold(token, cls) ? search(token, cls) : nullptr;
+  }
+  [[nodiscard]] const Sense* find(uint32_t token, WordClass cls, uint8_t role) const {
+    return may_hold(token, cls) ? search(token, cls, role) : nullptr;
+  }
+  // Does any word of that class begin at the token?
+  [[nodiscard]] bool may_hold(uint32_t token, WordClass cls) const {
+    return token < size() && (classes_[token] >> static_cast<unsigned>(cls) & 1U) != 0;
+  }
   [[nodiscard]] const Sense* particle(uint32_t token, Particle role) const {
     return find(token, WordClass::kParticle, static_cast<uint8_t>(role));
   }
@@ -61,6 +69,8 @@ class SenseLattice {
   [[nodiscard]] TokenSpan sentence_of(uint32_t token) const;
 
  private:
+  [[nodiscard]] const Sense* search(uint32_t token, WordClass cls) const;
+  [[nodiscard]] const Sense* search(uint32_t token, WordClass cls, uint8_t role) const;
   void add(const WordTable& table, const Match& match);
   [[nodiscard]] bool is_letter(uint32_t token) const;
   void add_letter(const WordTable& table, uint32_t token);
@@ -68,6 +78,7 @@ class SenseLattice {
   const Text& text_;
   std::vector<Sense> senses_;
   std::vector<uint32_t> first_;
+  std::vector<uint64_t> classes_;  // by token: a bit for each WordClass that begins there
   std::vector<uint8_t> tense_;
 };
 

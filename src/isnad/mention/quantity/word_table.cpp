@@ -135,10 +135,10 @@ void edge(RowReader& row, Word& word) {
 
 void particle(RowReader& row, Word& word) {
   word.role = row.choice(
-      "role", {"after", "before",  "since",       "within", "lasting", "from",          "to",
-               "until", "between", "in",          "at",     "dated",   "corresponding", "every",
-               "less",  "and",     "or",          "that",   "running", "first",         "final",
-               "term",  "passing", "season_word", "whole"});
+      "role", {"after", "before",  "since",       "within", "lasting",  "from",          "to",
+               "until", "between", "in",          "at",     "dated",    "corresponding", "every",
+               "less",  "and",     "or",          "that",   "running",  "first",         "final",
+               "term",  "passing", "season_word", "whole",  "relative", "upon"});
 }
 
 void reference(RowReader& row, Word& word) {
@@ -261,7 +261,7 @@ constexpr TableReading kReadings[] = {
     {"count_cues", WordClass::kCountCue,
      [](RowReader& r, Word& w) {
        w.role = r.choice("role", {"part", "most", "toll", "sum", "between", "of", "and", "to", "or",
-                                  "percent", "from", "harm_head"});
+                                  "percent", "from", "harm_head", "rise", "one_of"});
      }},
     {"number_labels", WordClass::kNumberLabel, nothing},
 };

@@ -49,6 +49,7 @@ enum class WordClass : uint8_t {
   kCountCue,     // role: CountCue
   kNumberLabel,
 };
+static_assert(static_cast<unsigned>(WordClass::kNumberLabel) < 64);  // a bit each in SenseLattice
 
 enum class Unit : uint8_t {
   kSecond,
@@ -91,6 +92,8 @@ enum class Particle : uint8_t {
   kPassing,
   kSeasonWord,
   kWhole,
+  kRelative,
+  kUpon,
 };
 enum class Era : uint8_t { kNone, kGregorian, kHijri, kBeforeChrist };
 enum class NumberRole : uint8_t {
@@ -121,6 +124,8 @@ enum class CountCue : uint8_t {
   kPercent,
   kFrom,
   kHarmHead,
+  kRise,
+  kOneOf,
 };
 
 struct Word {

@@ -279,7 +279,12 @@ uint32_t TimeReader::read_month_name(uint32_t token, TimeShape& shape, bool cert
   const bool either = lattice_.particle(at, Particle::kOr) != nullptr;
   const bool slash = lattice_.is_mark(at, "/");
   const bool dash = is_dash(at);
-  if (bracket || either || slash || dash) {
+  if (const Sense* beside = lattice_.find(at, WordClass::kMonth);
+      beside != nullptr && beside->proclitics == 0 && beside->word->a == first->word->a &&
+      beside->word->row != first->word->row) {
+    second = beside;  // Reuters writes both names without a mark between: يوليو تموز
+    after_second = beside->end;
+  } else if (bracket || either || slash || dash) {
     second = lattice_.find(at + 1, WordClass::kMonth);
     if (second != nullptr &&
         (second->word->a != first->word->a || second->word->row == first->word->row)) {
@@ -385,7 +390,8 @@ uint32_t TimeReader::read_era(uint32_t token, Era& era) const {
 // عام 2011, سنة ١٤٤٣ هـ, لعام 2016, من العام ألفين وأحد عشر; the number alone after a month or
 // preposition.
 uint32_t TimeReader::read_year(uint32_t token, TimeShape& shape) const {
-  if (shape.date.year >= 0 || shape.has_day_offset || shape.century != 0) return 0;
+  if (shape.date.year >= 0 || shape.century != 0) return 0;
+  if (shape.has_day_offset && shape.date.month == 0) return 0;  // today 2011
   if (shape.relation_of(Unit::kYear) != Relation::kNone ||
       shape.relation_of(Unit::kMonth) != Relation::kNone)
     return 0;

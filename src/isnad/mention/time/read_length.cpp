@@ -249,6 +249,8 @@ uint32_t TimeReader::read_offset(uint32_t token, TimeShape& shape) const {
                        lattice_.find(of, WordClass::kDayEventHead) != nullptr ||
                        lattice_.find(of, WordClass::kKnownEvent) != nullptr;
     shape.from_event = use == LengthUse::kAfter || (use == LengthUse::kAgo && event);
+  } else if (lattice_.particle(end, Particle::kUpon) != nullptr) {
+    shape.from_event = use == LengthUse::kAfter;
   }
   return end;
 }

@@ -161,13 +161,16 @@ uint32_t TimeReader::read(uint32_t token, TimeShape& shape) const {
       &TimeReader::read_duration,
   };
   uint32_t best = 0;
+  TimeShape next;
   for (const Reader reader : kReaders) {
-    TimeShape next;
     const uint32_t end = (this->*reader)(token, next);
-    if (end <= best) continue;
-    best = end;
-    shape = next;
-    shape.tokens = {token, end};
+    if (end == 0) continue;  // it left the shape as it was
+    if (end > best) {
+      best = end;
+      shape = next;
+      shape.tokens = {token, end};
+    }
+    next = {};
   }
   // "at nine in the morning every Sunday"
   if (best != 0 && shape.clock.said() && shape.only_time_of_day()) {

@@ -1,42 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-// See resolve_time.h. Here: days, months, years, weeks, seasons, decades, Hijri dates, holidays and
-// times of day.
+// See resolve_time.h. Here: which kind of date it is, and days, months and years.
 #include <algorithm>
 #include <cstdlib>
 
-#include "isnad/mention/time/hijri.h"
+#include "isnad/mention/time/relation_offset.h"
 #include "isnad/mention/time/resolve_time.h"
 #include "isnad/mention/time/timex_value.h"
 
 namespace isnad {
 namespace {
 
-constexpr int kSoonDays =
-    31;  // a bare day so little ahead is rather the coming one than last year's
+constexpr int kNextMonthDays = 45;  // the same in a clause about the past
 constexpr int kWeekdaySlack = 3;  // days by which "today, Tuesday" may miss the date of publication
-
-int relation_offset(Relation relation) {
-  switch (relation) {
-    case Relation::kLast:
-    case Relation::kPreceding:
-      return -1;
-    case Relation::kBeforeLast:
-      return -2;
-    case Relation::kNext:
-    case Relation::kFollowing:
-      return 1;
-    case Relation::kAfterNext:
-      return 2;
-    default:
-      return 0;
-  }
-}
-
-bool anaphoric(Relation relation) {
-  return relation == Relation::kThat || relation == Relation::kSame ||
-         relation == Relation::kFollowing || relation == Relation::kPreceding ||
-         relation == Relation::kOfIt;
-}
 
 }  // namespace
 
@@ -52,12 +27,6 @@ std::optional<Date> TimeResolver::base_of(Relation relation, TimeMention& mentio
   }
   if (anaphoric(relation)) mention.confidence = 0.6F;
   return published_->date;
-}
-
-bool TimeResolver::is_hijri_year(const TimeShape& shape) const {
-  const int year = shape.date.year;
-  if (shape.date.era == Era::kGregorian || year < 1300 || year > 1530) return false;
-  return shape.date.era == Era::kHijri || hijri_country_;
 }
 
 std::optional<int> TimeResolver::known_year(int day, int month) const {
@@ -113,7 +82,11 @@ std::optional<int> TimeResolver::year_for(const TimeShape& shape, int month,
   const int past = at(year) <= now ? year : year - 1;
   if (around.tense == Tense::kFuture) return at(year) >= now ? year : year + 1;
   const int ahead = days_between(now, at(past + 1));
-  if (around.tense != Tense::kPast && day_said && ahead > 0 && ahead <= kSoonDays) return past + 1;
+  // "called for a meeting on 21 November", written in October: past though the verb is, nobody
+  // leaves out the year of a day so long gone.
+  const int soon = around.tense == Tense::kPast ? kNextMonthDays : kSoonDays;
+  const bool recalls = around.event_head || known_year(shape.date.day, month).has_value();
+  if (day_said && !recalls && ahead > 0 && ahead <= soon) return past + 1;
   if (around.tense == Tense::kPresent && ahead > 0 && ahead <= 4 * kSoonDays) return past + 1;
   return past;
 }
@@ -153,6 +126,13 @@ void TimeResolver::resolve_calendar(const TimeShape& shape, const TimeSurroundin
   if (shape.edge == Edge::kRest && published_ && mention.latest &&
       *mention.latest >= published_->date) {
     mention.earliest = published_->date;
+  }
+  if (mention.earliest && mention.latest) {
+    const bool since = shape.direction == TimeDirection::kSince;
+    const DayRange part =
+        edge_of({*mention.earliest, *mention.latest}, mention.precision, shape.edge, since);
+    if (part.first != *mention.earliest || part.last != *mention.latest)
+      set_range(mention, part, TimePrecision::kInterval);
   }
   apply_direction(shape, around, mention);
   const bool explicit_day =
@@ -328,316 +308,6 @@ void TimeResolver::resolve_month(const TimeShape& shape, const TimeSurroundings&
     mention.value += "/" + iso_date(*mention.latest);
     mention.precision = TimePrecision::kInterval;
   }
-}
-
-// Hijri dates and holidays; a Gregorian date beside them is trusted.
-void TimeResolver::resolve_hijri(const TimeShape& shape, const TimeSurroundings& around,
-                                 TimeMention& mention, std::vector<TimeFault>& faults) {
-  CalendarFields date = shape.date;
-  CalendarFields other = shape.other_date;
-  const bool swapped = !date.hijri && !other.empty() && other.hijri;
-  if (shape.holiday != nullptr) {
-    date.month = static_cast<int>(shape.holiday->a);
-    date.day = static_cast<int>(shape.holiday->b);
-    date.hijri = shape.holiday->role == 1;
-    if (date.hijri &&
-        date.year > 1600) {  // a feast of a Gregorian year: the Hijri year it falls in
-      const auto in_year = to_hijri(make_date(date.year, 1, 1));
-      date.year = in_year ? in_year->year : -1;
-      const auto day =
-          date.year > 0 ? to_gregorian({date.year, date.month, date.day}) : std::nullopt;
-      if (day && year_of(*day) < shape.date.year) ++date.year;
-    }
-  }
-  if (!date.hijri && !is_hijri_year(shape)) {  // a holiday of the Gregorian year
-    TimeShape plain = shape;
-    plain.holiday = nullptr;
-    plain.date = date;
-    plain.date.hijri = false;
-    resolve_month(plain, around, mention, faults);
-    return;
-  }
-  date.hijri = true;
-  if (swapped) std::swap(date, other);
-  if (date.year > 1600 && date.month != 0) {  // "Muharram 2001"
-    const auto in_year = to_hijri(make_date(date.year, 6, 30));
-    date.year = in_year ? in_year->year : -1;
-  }
-  int year = date.year;
-  if (year < 0) {
-    mention.anchor = TimeAnchor::kPublication;
-    const auto today = published_ ? to_hijri(published_->date) : std::nullopt;
-    if (!today) {
-      if (other.empty()) unresolved_without_publication(mention);
-    } else {
-      year = today->year;
-      const bool later = date.month > today->month ||
-                         (date.month == today->month && date.day > today->day && date.day != 0);
-      const bool earlier = date.month < today->month ||
-                           (date.month == today->month && date.day < today->day && date.day != 0);
-      const bool next = shape.month_relation == Relation::kNext || around.tense == Tense::kFuture;
-      const bool month_later = date.month > today->month;
-      if (next && earlier) ++year;
-      if (!next && (date.day != 0 ? later : month_later)) {
-        const auto coming = to_gregorian({year, date.month, std::max(date.day, 1)});
-        const bool soon = coming && published_ &&
-                          days_between(published_->date, *coming) <= kSoonDays &&
-                          around.tense != Tense::kPast;
-        if (!soon) --year;
-      }
-      if (shape.month_relation == Relation::kLast && date.month == today->month && date.day == 0)
-        --year;
-      if (shape.relation_of(Unit::kYear) != Relation::kNone) {
-        year = today->year + relation_offset(shape.relation_of(Unit::kYear));
-      }
-    }
-  }
-  std::optional<DayRange> range;
-  if (year > 0 && date.day != 0) {
-    const auto day = to_gregorian({year, date.month, date.day});
-    if (day) range = DayRange{*day, *day};
-    const int length = shape.holiday != nullptr ? static_cast<int>(shape.holiday->c) : 1;
-    if (range && length > 1) range->last = add_days(range->last, length - 1);
-  } else if (year > 0) {
-    range = hijri_range(year, date.month);
-  }
-  const TimePrecision precision = date.day != 0     ? TimePrecision::kDay
-                                  : date.month != 0 ? TimePrecision::kMonth
-                                                    : TimePrecision::kYear;
-  mention.reason = "Hijri, by Umm al-Qura";
-  if (!other.empty() && other.month != 0 && other.day != 0) {
-    TimeShape gregorian;
-    gregorian.date = other;
-    gregorian.weekday = shape.weekday;
-    TimeMention plain;
-    resolve_month(gregorian, around, plain, faults);
-    if (plain.earliest) {
-      if (range && std::abs(days_between(range->first, *plain.earliest)) > 1) {
-        faults.push_back({"hijri-date-disagree", "the Hijri date is " + iso_date(range->first) +
-                                                     ", the other is " + plain.value});
-        plain.confidence = 0.6F;
-      }
-      plain.reason = "the Gregorian date is trusted beside the Hijri one";
-      plain.direction = mention.direction;
-      mention = plain;
-      return;
-    }
-  }
-  if (!range) return;
-  if (precision == TimePrecision::kDay && shape.weekday != 0 &&
-      weekday_of(range->first) != shape.weekday) {
-    // The moon may be sighted a day apart from the calendar: the weekday decides.
-    for (const int off : {-1, 1}) {
-      const Date near = add_days(range->first, off);
-      if (weekday_of(near) == shape.weekday) {
-        range = DayRange{near, near};
-        mention.reason += ", moved by a day to fit the weekday";
-        break;
-      }
-    }
-    check_weekday(shape, range->first, mention, faults);
-  }
-  mention.value = range->first == range->last
-                      ? iso_date(range->first)
-                      : iso_date(range->first) + "/" + iso_date(range->last);
-  set_range(mention, *range, precision);
-}
-
-// Seasons, quarters, halves, numbered weeks and weekdays of a month or year.
-void TimeResolver::resolve_part_of_year(const TimeShape& shape, const TimeSurroundings& around,
-                                        TimeMention& mention) {
-  TimeShape said = shape;
-  static constexpr int kSeasonMonth[] = {3, 6, 9, 12};
-  static constexpr const char* kSeasonCode[] = {"SP", "SU", "FA", "WI"};
-  const Relation by_month = shape.relation_of(Unit::kMonth);
-  int month = shape.date.month;
-  if (shape.season >= 0) month = kSeasonMonth[shape.season];
-  std::optional<int> year;
-  if (by_month != Relation::kNone) {
-    const auto base = base_of(by_month, mention);
-    if (!base) return;
-    const Date at =
-        add_months(make_date(year_of(*base), month_of(*base), 1), relation_offset(by_month));
-    month = month_of(at);
-    year = year_of(at);
-  } else if (shape.weekday_number != 0 && month == 0 && shape.date.year < 0 && published_) {
-    mention.anchor = TimeAnchor::kPublication;
-    month = month_of(published_->date);
-    year = year_of(published_->date);
-  } else {
-    said.date.day = 0;
-    year = year_for(said, month == 0 ? 1 : month, around, mention);
-  }
-  if (!year) {
-    unresolved_without_publication(mention);
-    if (shape.season >= 0) mention.value = std::string("XXXX-") + kSeasonCode[shape.season];
-    mention.precision = TimePrecision::kSeason;
-    return;
-  }
-  mention.precision = TimePrecision::kSeason;
-  if (shape.season >= 0) {
-    mention.value = year_value(*year) + "-" + kSeasonCode[shape.season];
-    const Date first = make_date(*year, month, 1);
-    set_range(mention, {first, add_days(add_months(first, 3), -1)}, TimePrecision::kSeason);
-    if (shape.season == 3)
-      mention.earliest = make_date(*year, 1, 1);  // either end of the year may be meant
-  } else if (shape.quarter != 0) {
-    mention.value = year_value(*year) + "-Q" + std::to_string(shape.quarter);
-    const Date first = make_date(*year, 3 * shape.quarter - 2, 1);
-    set_range(mention, {first, add_days(add_months(first, 3), -1)}, TimePrecision::kSeason);
-  } else if (shape.half != 0) {
-    mention.value = year_value(*year) + "-H" + std::to_string(shape.half);
-    const Date first = make_date(*year, shape.half == 1 ? 1 : 7, 1);
-    set_range(mention, {first, add_days(add_months(first, 6), -1)}, TimePrecision::kSeason);
-    if (month != 0) {  // half of a month
-      const DayRange whole = month_range(*year, month);
-      const Date middle = make_date(*year, month, 15);
-      const DayRange half = shape.half == 1 ? DayRange{whole.first, middle}
-                                            : DayRange{add_days(middle, 1), whole.last};
-      mention.value = month_value(*year, month);
-      mention.mod = shape.half == 1 ? "START" : "END";
-      set_range(mention, half, TimePrecision::kInterval);
-    }
-  } else {
-    const DayRange whole = month == 0 ? year_range(*year) : month_range(*year, month);
-    if (shape.weekday_number != 0) {
-      const int ahead = (shape.weekday - weekday_of(whole.first) + 7) % 7;
-      Date day = add_days(whole.first, ahead + 7 * (std::max(shape.weekday_number, 1) - 1));
-      if (shape.weekday_number < 0)
-        day = add_days(whole.last, -((weekday_of(whole.last) - shape.weekday + 7) % 7));
-      mention.value = iso_date(day);
-      set_range(mention, {day, day}, TimePrecision::kDay);
-      return;
-    }
-    const int number = shape.week_number;
-    const Date first =
-        number > 0 ? add_days(whole.first, 7 * (number - 1)) : add_days(whole.last, -6);
-    const Date last = std::min(add_days(first, 6), whole.last);
-    mention.value = iso_date(first) + "/" + iso_date(last);
-    set_range(mention, {first, last}, TimePrecision::kWeek);
-  }
-}
-
-void TimeResolver::resolve_week(const TimeShape& shape, TimeMention& mention) {
-  const Relation relation = shape.relation_of(Unit::kWeek);
-  const auto base = base_of(relation, mention);
-  if (!base) return;
-  const DayRange week = week_range(add_days(*base, 7 * relation_offset(relation)));
-  mention.value = week_value(week.first);
-  set_range(mention, week, TimePrecision::kWeek);
-  if (shape.edge == Edge::kEnd && relation == Relation::kThis) {  // the week-end
-    mention.value += "-WE";
-    mention.earliest = add_days(week.first, 4);
-  }
-}
-
-void TimeResolver::resolve_unit(const TimeShape& shape, TimeMention& mention) {
-  const Relation by_month = shape.relation_of(Unit::kMonth);
-  const Relation relation = by_month != Relation::kNone ? by_month : shape.relation_of(Unit::kYear);
-  const auto base = base_of(relation, mention);
-  if (!base) return;
-  const int offset = relation_offset(relation);
-  if (by_month != Relation::kNone) {
-    const Date month = add_months(make_date(year_of(*base), month_of(*base), 1), offset);
-    mention.value = month_value(year_of(month), month_of(month));
-    set_range(mention, month_range(year_of(month), month_of(month)), TimePrecision::kMonth);
-  } else {
-    mention.value = year_value(year_of(*base) + offset);
-    set_range(mention, year_range(year_of(*base) + offset), TimePrecision::kYear);
-  }
-}
-
-void TimeResolver::resolve_long_period(const TimeShape& shape, TimeMention& mention) {
-  mention.precision = TimePrecision::kInterval;
-  if (shape.date.year < -1) {  // before Christ
-    const int year = -shape.date.year - 2;
-    mention.value = "BC" + year_value(year);
-    return;
-  }
-  if (shape.date.era == Era::kBeforeChrist && shape.century > 0) {
-    mention.value =
-        "BC" + std::string(shape.century <= 10 ? "0" : "") + std::to_string(shape.century - 1);
-    return;
-  }
-  const auto today = published_ ? published_->date : make_date(2000, 6, 30);
-  int century = shape.century - 1;
-  const Relation by_century = shape.relation_of(Unit::kCentury);
-  if (by_century != Relation::kNone) {
-    mention.anchor = TimeAnchor::kPublication;
-    century = year_of(today) / 100 + relation_offset(by_century);
-    if (!published_)
-      mention.reason = "no publication date: the turn of the century is taken as now";
-  }
-  const Relation by_decade = shape.relation_of(Unit::kDecade);
-  if (shape.decade >= 0) {
-    if (century < 0) {  // the seventies: the last ones that are over
-      century = year_of(today) / 100;
-      if (century * 100 + shape.decade + 9 > year_of(today)) --century;
-    }
-    const int first = century * 100 + shape.decade;
-    mention.value = std::to_string(first / 10);
-    set_range(mention, {make_date(first, 1, 1), make_date(first + 9, 12, 31)},
-              TimePrecision::kInterval);
-  } else if (by_decade != Relation::kNone) {
-    mention.anchor = TimeAnchor::kPublication;
-    const int first = year_of(today) / 10 * 10 + 10 * relation_offset(by_decade);
-    mention.value = std::to_string(first / 10);
-    set_range(mention, {make_date(first, 1, 1), make_date(first + 9, 12, 31)},
-              TimePrecision::kInterval);
-  } else {
-    mention.value = std::to_string(century);
-    set_range(mention, {make_date(century * 100, 1, 1), make_date(century * 100 + 99, 12, 31)},
-              TimePrecision::kInterval);
-  }
-}
-
-void TimeResolver::apply_time_of_day(const TimeShape& shape, TimeMention& mention) const {
-  if (shape.clock.said()) {
-    mention.type = TimexType::kTime;
-    ClockTime clock = clock_of_day(shape.clock, shape.part);
-    if (shape.clock_to.said() && clock.hour > clock_of_day(shape.clock_to, shape.part).hour) {
-      clock = shape.clock;  // "from half past seven to four in the afternoon"
-    }
-    std::string text = clock_value(clock);
-    const bool utc = shape.zone != nullptr && shape.zone->role == 0 && shape.zone->a == 0 &&
-                     !shape.zone_clock.said();
-    if (utc) text += "Z";
-    if (shape.zone != nullptr && shape.zone->role == 0) {
-      int offset = static_cast<int>(shape.zone->a);
-      if (shape.zone_clock.said()) {
-        const auto minutes = [](const ClockTime& c) { return c.hour * 60 + std::max(c.minute, 0); };
-        offset += minutes(clock) - minutes(shape.zone_clock);
-        if (offset > 14 * 60) offset -= 24 * 60;
-        if (offset < -12 * 60) offset += 24 * 60;
-      }
-      mention.utc_offset_minutes = offset;
-    }
-    if (shape.clock_to.said()) {
-      ClockTime to = clock_of_day(shape.clock_to, shape.part);
-      if (to.hour < clock.hour && to.hour + 12 < 24 && to.hour + 12 > clock.hour &&
-          shape.part == nullptr && clock.hour > 12)
-        to.hour += 12;
-      const std::string date = mention.value;
-      mention.value = date + text + "/" + date + clock_value(to);
-      mention.precision = TimePrecision::kHour;
-      return;
-    }
-    mention.value += text;
-    mention.precision = clock.minute >= 0 ? TimePrecision::kMinute : TimePrecision::kHour;
-    return;
-  }
-  if (shape.part == nullptr) return;
-  mention.type = TimexType::kTime;
-  const bool midnight = shape.part->text.find(':') != std::string::npos;
-  if (midnight && mention.earliest && mention.precision == TimePrecision::kDay) {
-    mention.latest = add_days(*mention.earliest, 1);  // the midnight that ends the day
-    mention.value = iso_date(*mention.latest) + shape.part->text;
-    mention.precision = TimePrecision::kHour;
-    return;
-  }
-  if (shape.part->needs == Need::kClock) return;
-  mention.value += shape.part->text;
-  if (mention.precision >= TimePrecision::kDay) mention.precision = TimePrecision::kPartOfDay;
 }
 
 }  // namespace isnad

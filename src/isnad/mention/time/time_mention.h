@@ -46,6 +46,9 @@ struct TimeMention {
   TimeDirection direction = TimeDirection::kUnstated;
   bool anniversary = false;   // "the second anniversary of …": the day recalled, not the day told
   int anniversary_years = 0;  // which anniversary, 0 = not said
+  // "two days after the attack": +2 from the attack to what is told, where the attack's own day is
+  // not resolved here; "two days before": -2. Only whole days and weeks.
+  std::optional<int> days_from_event;
   // Minutes ahead of UTC of the clock time, where the text says so (بتوقيت غرينتش, "14,30 (12,30
   // GMT)").
   std::optional<int> utc_offset_minutes;

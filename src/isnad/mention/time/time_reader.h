@@ -35,11 +35,13 @@ class TimeReader {
   [[nodiscard]] uint32_t read_day_word(uint32_t token, TimeShape& shape) const;
   [[nodiscard]] uint32_t read_weekday(uint32_t token, TimeShape& shape) const;
   [[nodiscard]] uint32_t read_unit_relation(uint32_t token, TimeShape& shape) const;
+  [[nodiscard]] bool acceptable(const TimeShape& shape, uint32_t begin, uint32_t end) const;
+
+  // read_period.cpp
   [[nodiscard]] uint32_t read_ordinal_unit(uint32_t token, TimeShape& shape) const;
   [[nodiscard]] uint32_t read_season(uint32_t token, TimeShape& shape) const;
   [[nodiscard]] uint32_t read_long_period(uint32_t token, TimeShape& shape) const;
   [[nodiscard]] uint32_t read_holiday(uint32_t token, TimeShape& shape) const;
-  [[nodiscard]] bool acceptable(const TimeShape& shape, uint32_t begin, uint32_t end) const;
 
   // read_date.cpp
   [[nodiscard]] uint32_t read_day_month(uint32_t token, TimeShape& shape) const;

@@ -145,6 +145,25 @@ std::string edge_mod(Edge edge) {
   }
 }
 
+DayRange edge_of(DayRange whole, TimePrecision precision, Edge edge, bool since) {
+  const int year = year_of(whole.first);
+  if (precision == TimePrecision::kYear) {
+    const auto months = [&](int from, int to) {
+      return DayRange{make_date(year, from, 1), month_range(year, to).last};
+    };
+    if (edge == Edge::kStart) return months(1, 3);
+    if (edge == Edge::kMiddle) return months(since ? 7 : 5, 8);
+    if (edge == Edge::kEnd) return months(since ? 12 : 10, 12);
+  }
+  if (precision == TimePrecision::kMonth) {
+    if (edge == Edge::kStart) return {whole.first, add_days(whole.first, 9)};
+    if (edge == Edge::kMiddle)
+      return {add_days(whole.first, since ? 14 : 10), add_days(whole.first, 19)};
+    if (edge == Edge::kEnd) return {add_days(whole.first, 20), whole.last};
+  }
+  return whole;
+}
+
 std::string bound_mod(Bound bound) {
   switch (bound) {
     case Bound::kLeast:

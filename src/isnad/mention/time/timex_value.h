@@ -22,6 +22,11 @@ namespace isnad {
 [[nodiscard]] std::string edge_mod(Edge edge);
 [[nodiscard]] std::string bound_mod(Bound bound);
 
+// The days of the beginning, middle or end of a month (thirds of ten days) or of a year (its first
+// three, middle four or last three months); all other stretches stay whole. "Since the middle of
+// the month" counts from the day in the middle.
+[[nodiscard]] DayRange edge_of(DayRange whole, TimePrecision precision, Edge edge, bool since);
+
 // The length in whole months (years and more count 12 each) and in days (weeks count 7); hours and
 // less apart.
 struct LengthParts {

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+// The engine as a Python extension, isnad._engine: loading, coding, the Arrow hand-over. All that a
+// user sees stands in the Python files beside; this module only crosses the border. Coding runs
+// without the interpreter's lock, so threads of Python code in parallel.
+#include <nanobind/nanobind.h>
+#include <nanobind/stl/shared_ptr.h>
+#include <nanobind/stl/string.h>
+#include <nanobind/stl/vector.h>
+
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "coded_table.h"
+#include "isnad/export/contract_json.h"
+#include "isnad/pipeline/load_coder.h"
+#include "isnad/report/json_lines_reader.h"
+
+namespace nb = nanobind;
+
+namespace isnad {
+namespace {
+
+// A report, or the engine's files, that cannot be used; becomes isnad.Error with the same words.
+class EngineError : public std::runtime_error {
+ public:
+  explicit EngineError(const Error& error) : std::runtime_error(describe(error)) {}
+};
+
+// One report coded: the engine's values, kept for tables, and the contract's line.
+struct Coded {
+  CodedReport report;
+  std::string json;
+};
+
+std::shared_ptr<Coder> load(const std::string& folder, const std::vector<std::string>& lexicons,
+                            bool explain) {
+  const nb::gil_scoped_release unlocked;
+  CoderData data;
+  data.folder = folder;
+  data.lexicons.assign(lexicons.begin(), lexicons.end());
+  data.explain = explain;
+  auto coder = load_coder(data);
+  if (!coder) throw EngineError(coder.error());
+  return std::make_shared<Coder>(std::move(*coder));
+}
+
+std::shared_ptr<Coded> code(const Coder& coder, nb::bytes record, const std::string& name,
+                            bool with_text, bool explain) {
+  const std::string_view bytes(record.c_str(), record.size());  // `record` is held by the caller
+  const nb::gil_scoped_release unlocked;
+  ReportDefaults defaults;
+  auto reader = JsonLinesReader::over(bytes, name, std::move(defaults));
+  auto report = reader.next();
+  if (!report) throw EngineError(Error{ErrorCode::kEmpty, "holds no report; give it a text", name});
+  if (!*report) {
+    Error error = report->error();
+    error.where = name;  // a single record: the line number says nothing
+    throw EngineError(error);
+  }
+  auto coded = std::make_shared<Coded>();
+  coded->report = coder.code(std::move(**report));
+  append_contract_json(coded->report, {with_text, explain}, coded->json);
+  coded->json.pop_back();  // the newline
+  return coded;
+}
+
+// A struct of the Arrow C data interface in the capsule that its Python protocol asks for; what
+// nobody took over is released with the capsule.
+template <class Handed>
+nb::object capsule_of(Handed handed, const char* name) {
+  auto owned = std::make_unique<Handed>(handed);
+  PyObject* capsule = PyCapsule_New(owned.get(), name, [](PyObject* object) {
+    auto* held = static_cast<Handed*>(PyCapsule_GetPointer(object, PyCapsule_GetName(object)));
+    if (held->release != nullptr) held->release(held);
+    delete held;
+  });
+  if (capsule == nullptr) throw nb::python_error();
+  static_cast<void>(owned.release());
+  return nb::steal(capsule);
+}
+
+// Rows gathered in Python's order, handed over once.
+class TableBuilder {
+ public:
+  void add(const Coded& coded) { table_.add(coded.report, coded.json); }
+  void add_error(const std::string& id, const std::string& what) {
+    table_.add_error(id, Error{ErrorCode::kCannotRead, what, {}});
+  }
+  [[nodiscard]] size_t size() const { return table_.size(); }
+  nb::tuple arrow(const nb::object& /*requested_schema*/) {
+    if (table_.overflown()) {
+      throw EngineError(Error{ErrorCode::kTooLarge,
+                              "over 2 GiB of text in one column; put fewer reports in a table",
+                              {}});
+    }
+    auto schema = capsule_of(table_.schema(), "arrow_schema");
+    auto array = capsule_of(table_.release(), "arrow_array");
+    table_ = CodedTable();
+    return nb::make_tuple(schema, array);
+  }
+
+ private:
+  CodedTable table_;
+};
+
+}  // namespace
+
+NB_MODULE(_engine, module) {
+  module.doc() = "The engine below the package isnad; use the package.";
+  nb::exception<EngineError>(module, "Error", PyExc_ValueError);
+
+  nb::class_<Coded>(module, "Coded")
+      .def_ro("json", &Coded::json)
+      .def_prop_ro("claim_count", [](const Coded& coded) { return coded.report.claims.size(); });
+
+  nb::class_<Coder>(module, "Engine")
+      .def_static("load", &load, nb::arg("folder"), nb::arg("lexicons"), nb::arg("explain"))
+      .def("code", &code, nb::arg("record"), nb::arg("name"), nb::arg("with_text"),
+           nb::arg("explain"))
+      .def("versions", &Coder::versions);
+
+  nb::class_<TableBuilder>(module, "TableBuilder")
+      .def(nb::init<>())
+      .def("add", &TableBuilder::add, nb::arg("coded"))
+      .def("add_error", &TableBuilder::add_error, nb::arg("id"), nb::arg("what"))
+      .def("__len__", &TableBuilder::size)
+      .def("__arrow_c_array__", &TableBuilder::arrow,
+           nb::arg("requested_schema").none() = nb::none());
+}
+
+}  // namespace isnad

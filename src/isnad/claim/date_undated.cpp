@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// A newspaper tells in the morning what happened "yesterday" and says so once: the first recent day
+// it names holds for what follows without one.
+#include "isnad/claim/date_undated.h"
+
+namespace isnad {
+namespace {
+
+constexpr std::chrono::days kRecent{7};
+
+// A single day of the week before publication.
+bool is_recent(const EventTime& time, const Date& published) {
+  if (!time.earliest || time.earliest != time.latest) return false;
+  const auto age = std::chrono::sys_days(published) - std::chrono::sys_days(*time.earliest);
+  return age >= std::chrono::days(0) && age <= kRecent;
+}
+
+Date day_told(std::span<const Claim> claims, const Date& published) {
+  for (const auto& claim : claims) {
+    const auto& event = claim.event;
+    if (!event.background && event.time && is_recent(*event.time, published))
+      return *event.time->earliest;
+  }
+  return published;
+}
+
+}  // namespace
+
+void date_undated(std::span<Claim> claims, const Report& report) {
+  if (!report.published) return;
+  const Date day = day_told(claims, report.published->date);
+  const EventTime unstated{{}, false, {}, day, day, TimePrecision::kUnknown};
+  for (auto& claim : claims) {
+    if (!claim.event.time && !claim.event.background) claim.event.time = unstated;
+  }
+}
+
+}  // namespace isnad

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+// The nearest expression of the sentence that dates an event and does not stand with another one.
+#include "isnad/event/link_time.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "isnad/event/link_distance.h"
+#include "isnad/event/time_from_order.h"
+
+namespace isnad {
+namespace {
+
+constexpr double kStatement = 2 * kOtherClause;  // the day something was said, not done
+constexpr uint32_t kStandsWith = 6;  // tokens between an event and the time that stands with it
+
+class TimeLinker {
+ public:
+  TimeLinker(const Trigger& trigger, std::span<const Trigger> all, const EventInput& input,
+             const EventKnowledge& knowledge)
+      : trigger_(trigger), all_(all), in_(input), knowledge_(knowledge) {}
+
+  [[nodiscard]] const TimeMention* nearest() const {
+    const TimeMention* best = nullptr;
+    double best_cost = std::numeric_limits<double>::max();
+    for (const auto& time : in_.mentions.times) {
+      if (!in_sentence(time.tokens.begin) || !can_date(time)) continue;
+      double cost = link_distance(trigger_.tokens, time.tokens) +
+                    clause_cost(in_.syntax, trigger_.head, time.tokens.begin);
+      if (time.direction == TimeDirection::kSince)
+        cost += kOtherClause;  // "the first since January 2022"
+      if (is_of_statement(time)) cost += kStatement;
+      if (cost < best_cost) {
+        best = &time;
+        best_cost = cost;
+      }
+    }
+    return best;
+  }
+
+  // "the minister announced yesterday that": the time stands with the word of saying, before the
+  // clause that tells this event.
+  [[nodiscard]] bool is_of_statement(const TimeMention& time) const {
+    if (time.tokens.end > trigger_.head ||
+        !has_between(time.tokens.end, trigger_.head, SyntaxClass::kComplementiser))
+      return false;
+    return std::any_of(in_.matches.begin(), in_.matches.end(), [&](const Match& match) {
+      return knowledge_.reporting.contains(match.row) && in_sentence(match.tokens.begin) &&
+             match.tokens.begin < time.tokens.begin &&
+             !has_between(match.tokens.end, time.tokens.begin, SyntaxClass::kComplementiser);
+    });
+  }
+
+ private:
+  [[nodiscard]] bool in_sentence(uint32_t token) const {
+    return in_.syntax.sentence_index(token) == in_.syntax.sentence_index(trigger_.head);
+  }
+
+  [[nodiscard]] bool can_date(const TimeMention& time) const {
+    if (time.type == TimexType::kDuration || time.type == TimexType::kSet || time.anniversary)
+      return false;
+    if (!time.earliest) return false;  // "previously": places nothing
+    return !compares(time) && !is_of_another(time) && !is_ahead(time) && !is_now_of_another(time);
+  }
+
+  [[nodiscard]] bool has_between(uint32_t from, uint32_t to, SyntaxClass wanted) const {
+    for (uint32_t t = from; t < to; ++t) {
+      if (in_.syntax.at(t) == wanted) return true;
+    }
+    return false;
+  }
+
+  // "For the first time since January 2022, the prison came under shelling": what opens the
+  // sentence and is set off by a comma compares; it does not date.
+  [[nodiscard]] bool compares(const TimeMention& time) const {
+    return time.direction == TimeDirection::kSince &&
+           has_between(time.tokens.end, trigger_.head, SyntaxClass::kComma);
+  }
+
+  // What was done cannot be dated by a day to come: "asked for a plan at a meeting on 1 January".
+  [[nodiscard]] bool is_ahead(const TimeMention& time) const {
+    const bool done = trigger_.is_verb && (trigger_.match.inflection & kImperfect) == 0 &&
+                      (trigger_.match.proclitics & kFuture) == 0;
+    return done && in_.report.published && *time.earliest > in_.report.published->date;
+  }
+
+  // "the woman was arrested … and is now in hospital": now dates its own clause alone.
+  [[nodiscard]] bool is_now_of_another(const TimeMention& time) const {
+    return time.direction == TimeDirection::kPresent && time.value == "PRESENT_REF" &&
+           !in_.syntax.clause(trigger_.head).contains(time.tokens.begin);
+  }
+
+  // Does the time stand with another event of the sentence?
+  [[nodiscard]] bool is_of_another(const TimeMention& time) const {
+    return std::any_of(all_.begin(), all_.end(), [&](const Trigger& other) {
+      return other.head != trigger_.head && in_sentence(other.head) &&
+             (is_nested(other, time) || is_parted(other, time) || is_called_for(other, time));
+    });
+  }
+
+  // After it in its relative clause.
+  [[nodiscard]] bool is_nested(const Trigger& other, const TimeMention& time) const {
+    return trigger_.head < other.head && other.head < time.tokens.begin &&
+           has_between(trigger_.head, time.tokens.begin, SyntaxClass::kRelative);
+  }
+
+  // Before a comma that parts both from this one.
+  [[nodiscard]] bool is_parted(const Trigger& other, const TimeMention& time) const {
+    return other.head < time.tokens.begin && time.tokens.end <= trigger_.head &&
+           has_between(time.tokens.end, trigger_.head, SyntaxClass::kComma) &&
+           time.tokens.begin - other.head < trigger_.head - time.tokens.end;
+  }
+
+  // "called for a meeting on the 21st", "condemned yesterday's attack": the time right after an
+  // event of another kind, itself after this one, is that one's.
+  [[nodiscard]] bool is_called_for(const Trigger& other, const TimeMention& time) const {
+    return trigger_.head < other.head && other.head < time.tokens.begin &&
+           time.tokens.begin - other.head <= kStandsWith &&
+           other.frame->type != trigger_.frame->type &&
+           !has_between(other.head, time.tokens.begin, SyntaxClass::kComma);
+  }
+
+  const Trigger& trigger_;
+  std::span<const Trigger> all_;
+  const EventInput& in_;
+  const EventKnowledge& knowledge_;
+};
+
+}  // namespace
+
+std::optional<EventTime> time_of(const Trigger& trigger, std::span<const Trigger> all,
+                                 const EventInput& input, const EventKnowledge& knowledge) {
+  if (auto time = time_from_order(trigger, input, knowledge)) return time;
+  const TimeLinker linker(trigger, all, input, knowledge);
+  const TimeMention* best = linker.nearest();
+  if (best == nullptr) return std::nullopt;
+  // The day of the statement brackets the deed for want of better; it is not the deed's own time.
+  if (linker.is_of_statement(*best))
+    return EventTime{{}, false, {}, best->earliest, best->latest, TimePrecision::kUnknown};
+  return EventTime{input.text.given_of(best->tokens),
+                   true,
+                   best->value,
+                   best->earliest,
+                   best->latest,
+                   best->precision};
+}
+
+}  // namespace isnad

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+// Gathers what could be a party to an event. What speaks for each stands in role_features.cpp.
+#include "isnad/event/role_candidates.h"
+
+#include <algorithm>
+
+namespace isnad {
+namespace {
+
+constexpr uint32_t kNounPhraseReach = 12;  // tokens a phrase that names no party may stand away
+constexpr size_t kMostElsewhere = 8;       // parties of other sentences
+constexpr uint32_t kLastTries = 3;
+
+class Gatherer {
+ public:
+  Gatherer(const RoleSetting& setting, const ToldEvent& event)
+      : in_(setting),
+        event_(event),
+        sentence_(setting.syntax.sentence_of(event.trigger->head).tokens) {}
+
+  std::vector<RoleCandidate> run() {
+    by_construction();
+    parties();
+    noun_phrases();
+    std::sort(out_.begin(), out_.end(), [](const RoleCandidate& a, const RoleCandidate& b) {
+      return a.tokens.begin < b.tokens.begin;
+    });
+    elsewhere();
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] bool is_taken(TokenSpan span) const {
+    return span.overlaps(event_.trigger->tokens) ||
+           std::any_of(out_.begin(), out_.end(), [&](const RoleCandidate& candidate) {
+             return candidate.tokens.overlaps(span);
+           });
+  }
+
+  // The party a phrase names: the first that begins with it, else the first within.
+  [[nodiscard]] const ActorMention* party_in(TokenSpan span) const {
+    const ActorMention* found = nullptr;
+    for (const auto& actor : in_.mentions.actors) {
+      if (actor.tokens.begin >= span.end) break;
+      if (!actor.tokens.overlaps(span)) continue;
+      if (actor.tokens.begin == span.begin) return &actor;
+      if (found == nullptr) found = &actor;
+    }
+    return found;
+  }
+
+  void by_construction() {
+    for (const auto& phrase : event_.roles->phrases) {
+      if (phrase.tokens.empty()) continue;
+      const auto* actor = party_in(phrase.tokens);
+      TokenSpan span = phrase.tokens;
+      if (actor != nullptr && actor->tokens.begin == span.begin) span = span.joined(actor->tokens);
+      if (!is_taken(span)) out_.push_back({span, phrase.role, actor, false});
+    }
+  }
+
+  void parties() {
+    for (const auto& actor : in_.mentions.actors) {
+      if (sentence_.contains(actor.tokens) && !is_taken(actor.tokens))
+        out_.push_back({actor.tokens, Role::kNone, &actor, false});
+    }
+  }
+
+  void noun_phrases() {
+    const uint32_t head = event_.trigger->head;
+    uint32_t at = std::max(sentence_.begin, head - std::min(head, kNounPhraseReach));
+    const uint32_t end = std::min(sentence_.end, head + kNounPhraseReach);
+    while (at < end) {
+      const auto phrase = in_.syntax.at(at) == SyntaxClass::kNominal ? in_.syntax.noun_phrase(at)
+                                                                     : TokenSpan{at, at};
+      if (phrase.empty()) {
+        ++at;
+        continue;
+      }
+      if (!is_taken(phrase) && !is_time(phrase)) {
+        out_.push_back({phrase, Role::kNone, nullptr, false});
+        at = phrase.end;
+      } else {
+        ++at;
+      }
+    }
+  }
+
+  [[nodiscard]] bool is_time(TokenSpan span) const {
+    return std::any_of(in_.mentions.times.begin(), in_.mentions.times.end(),
+                       [&](const TimeMention& time) { return time.tokens.overlaps(span); });
+  }
+
+  [[nodiscard]] std::string_view key_of(const ActorMention& actor) const {
+    if (!actor.name.empty()) return actor.name;
+    return in_.syntax.folded(actor.head);
+  }
+
+  // Parties that the sentence does not name, the nearest mention of each.
+  void elsewhere() {
+    std::vector<std::string_view> seen;
+    for (const auto& candidate : out_) {
+      if (candidate.actor != nullptr) seen.push_back(key_of(*candidate.actor));
+    }
+    const auto& actors = in_.mentions.actors;
+    const auto middle =
+        static_cast<size_t>(std::lower_bound(actors.begin(), actors.end(), sentence_.begin,
+                                             [](const ActorMention& actor, uint32_t token) {
+                                               return actor.tokens.begin < token;
+                                             }) -
+                            actors.begin());
+    size_t added = 0;
+    const auto take = [&](const ActorMention& actor) {
+      if (actor.adjective || actor.metonym || sentence_.contains(actor.tokens)) return;
+      const auto key = key_of(actor);
+      if (std::find(seen.begin(), seen.end(), key) != seen.end()) return;
+      seen.push_back(key);
+      out_.push_back({actor.tokens, Role::kNone, &actor, true});
+      ++added;
+    };
+    for (size_t i = middle; i > 0 && added < kMostElsewhere; --i) take(actors[i - 1]);
+    for (size_t i = middle; i < actors.size() && added < kMostElsewhere + kLastTries; ++i)
+      take(actors[i]);
+  }
+
+  const RoleSetting& in_;
+  const ToldEvent& event_;
+  TokenSpan sentence_;
+  std::vector<RoleCandidate> out_;
+};
+
+}  // namespace
+
+std::vector<RoleCandidate> role_candidates(const RoleSetting& setting, const ToldEvent& event) {
+  return Gatherer(setting, event).run();
+}
+
+}  // namespace isnad

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+// From an incident's tellings to the claims they stand for, and the row that queries look at.
+#include <algorithm>
+#include <cstring>
+#include <map>
+
+#include "isnad/incident/incident.h"
+#include "isnad/store/store_parts.h"
+#include "isnad/text/fold.h"
+
+namespace isnad {
+namespace {
+
+constexpr size_t kRememberedReports = 512;
+
+void append_word(std::string& words, const std::string& word) {
+  if (!word.empty()) words += searchable(word) + " ";
+}
+
+std::string actor_words(const Incident& incident) {
+  std::string words;
+  for (const Field field : {Field::kAgent, Field::kTarget}) {
+    for (const FieldValue& value : incident.fields[static_cast<size_t>(field)]) {
+      append_word(words, value.value);
+      append_word(words, value.code);
+    }
+  }
+  for (const Observation& observation : incident.observations) {
+    if (observation.field != Field::kAgent && observation.field != Field::kTarget) continue;
+    if (observation.words != observation.value) append_word(words, observation.words);
+  }
+  return words;
+}
+
+std::string place_words(const Incident& incident) {
+  std::string words;
+  if (!incident.place) return words;
+  append_word(words, incident.place->text);
+  append_word(words, incident.place->name_ar);
+  append_word(words, incident.place->name_en);
+  for (const std::string& name : incident.place->path) append_word(words, name);
+  append_word(words, incident.place->country);
+  return words;
+}
+
+std::optional<std::string> day_of(std::optional<int> day) {
+  return day ? std::optional(iso_day(*day)) : std::nullopt;
+}
+
+}  // namespace
+
+std::string searchable(std::string_view text) { return fold_only(text); }
+
+void Store::Parts::remember(int64_t report, RecordPointer record) {
+  recent.push_front(report);
+  records[report] = {std::move(record), recent.begin()};
+  if (recent.size() <= kRememberedReports) return;
+  records.erase(recent.back());
+  recent.pop_back();
+}
+
+void Store::Parts::forget(int64_t report) {
+  const auto found = records.find(report);
+  if (found == records.end()) return;
+  recent.erase(found->second.second);
+  records.erase(found);
+}
+
+Store::Parts::RecordPointer Store::Parts::record(int64_t report) {
+  if (const auto found = records.find(report); found != records.end()) {
+    recent.splice(recent.begin(), recent, found->second.second);
+    return found->second.first;
+  }
+  // The newest version whose claims are in the tables: while a new one comes in, that is the old.
+  Statement& coded = database->kept(
+      "SELECT v.coded, r.name FROM versions v JOIN reports r ON r.id = v.report"
+      " WHERE v.report = ? ORDER BY v.version DESC LIMIT 1");
+  if (!coded.with(report).step()) return nullptr;
+  const auto fail = [&](const Error& error) {
+    database->fail({ErrorCode::kDamagedFile,
+                    "what was coded of a report cannot be read (" + error.what +
+                        "); restore the database from a copy",
+                    "report " + coded.text(1)});
+    return nullptr;
+  };
+  const auto line = decompress(coded.bytes(0));
+  if (!line) return fail(line.error());
+  auto read = read_coded_record(*line);
+  if (!read) return fail(read.error());
+  auto record = std::make_shared<const CodedRecord>(std::move(*read));
+  remember(report, record);
+  return record;
+}
+
+Store::Parts::RecordPointer Store::Parts::current_record(const std::string& origin) {
+  Statement& find = database->kept("SELECT id FROM reports WHERE origin = ?");
+  const std::optional<int64_t> id =
+      find.with(origin).step() ? std::optional(find.integer(0)) : std::nullopt;
+  find.reset();
+  return id ? record(*id) : nullptr;
+}
+
+Store::Parts::Loaded Store::Parts::load(int64_t incident) {
+  std::map<int64_t, Member> members;
+  Statement& rows = database->kept(
+      "SELECT c.report, c.number, t.features FROM tellings t JOIN claims c"
+      " ON c.telling = t.id WHERE t.incident = ? ORDER BY c.report, c.number");
+  rows.with(incident);
+  while (rows.step()) {
+    Member& member = members[rows.integer(0)];
+    if (member.claims.empty()) {
+      const std::string_view blob = rows.bytes(2);
+      std::vector<uint32_t> words(blob.size() / sizeof(uint32_t));
+      std::memcpy(words.data(), blob.data(), words.size() * sizeof(uint32_t));
+      if (const auto telling = unpack(words)) member.signature = telling->signature;
+    }
+    member.claims.push_back(static_cast<int>(rows.integer(1)));
+  }
+  Loaded loaded;
+  for (auto& [report, member] : members) {
+    const RecordPointer read = record(report);
+    if (!read) continue;
+    member.record = read.get();
+    loaded.records.push_back(read);
+    loaded.members.push_back(std::move(member));
+  }
+  return loaded;
+}
+
+void Store::Parts::refresh(int64_t id) {
+  const Loaded loaded = load(id);
+  if (loaded.members.empty()) {
+    database
+        ->kept(
+            "UPDATE incidents SET reports = 0, title = '', place = '', actors = ''"
+            " WHERE id = ?")
+        .with(id)
+        .run();
+    return;
+  }
+  const Incident incident = make_incident(loaded.members);
+  const auto place = incident.place;
+  database
+      ->kept(
+          "UPDATE incidents SET type = ?, mode = ?, means = ?, earliest = ?, latest = ?,"
+          " latitude = ?, longitude = ?, country = ?, grade = ?, grade_reason = ?, reports = ?,"
+          " chains = ?, copies = ?, title = ?, place = ?, actors = ? WHERE id = ?")
+      .with(incident.type, incident.mode, incident.means, day_of(incident.earliest),
+            day_of(incident.latest), place ? place->latitude : std::nullopt,
+            place ? place->longitude : std::nullopt, place ? place->country : std::string(),
+            grade_name(incident.grade), incident.grade_reason,
+            static_cast<int64_t>(incident.reports.size()),
+            static_cast<int64_t>(incident.independent_chains),
+            static_cast<int64_t>(incident.copies), searchable(incident.title),
+            place_words(incident), actor_words(incident), id)
+      .run();
+}
+
+}  // namespace isnad

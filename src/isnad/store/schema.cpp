@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+// One entry a version. A step that stands in a release is never changed, only followed.
+#include "isnad/store/schema.h"
+
+#include <array>
+
+namespace isnad {
+namespace {
+
+constexpr int kApplicationId = 0x49534E44;  // "ISND" in the file's header
+
+struct Step {
+  const char* what;
+  const char* sql;
+};
+
+constexpr std::array<Step, kSchemaVersion> kSteps = {{
+    {"tables of reports, claims, incidents, reviews and custody", R"sql(
+CREATE TABLE reports (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,     -- the id that people see
+  origin TEXT NOT NULL UNIQUE,   -- address, or holder and id: what makes a capture a new version
+  version INTEGER NOT NULL,      -- the current one
+  title TEXT, outlet TEXT, url TEXT, published TEXT
+) STRICT;
+
+CREATE TABLE versions (
+  id INTEGER PRIMARY KEY,
+  report INTEGER NOT NULL REFERENCES reports(id),
+  version INTEGER NOT NULL,
+  sha256 TEXT NOT NULL,          -- of the raw bytes
+  raw BLOB NOT NULL,             -- zstd
+  url_asked TEXT, url_reached TEXT, http_headers TEXT, captured_at TEXT, media_type TEXT,
+  parent TEXT,
+  taken_at TEXT NOT NULL,        -- UTC, when it came into this file
+  engine TEXT NOT NULL,          -- program, lexicon, gazetteer, analyser
+  coded BLOB NOT NULL,           -- zstd of the line of isnad code --to jsonl --with-text --explain
+  coded_sha256 TEXT NOT NULL,
+  UNIQUE (report, version)
+) STRICT;
+CREATE INDEX versions_sha256 ON versions(sha256);
+
+CREATE TABLE incidents (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- larger is younger
+  name TEXT NOT NULL UNIQUE,             -- ISN-7Q4K2M
+  founder INTEGER NOT NULL,              -- the telling it was named for
+  heir INTEGER REFERENCES incidents(id), -- a tombstone names who took its place
+  type TEXT, mode TEXT, means TEXT,
+  earliest TEXT, latest TEXT,
+  latitude REAL, longitude REAL, country TEXT,
+  grade TEXT, grade_reason TEXT,
+  reports INTEGER NOT NULL DEFAULT 0, chains INTEGER NOT NULL DEFAULT 0,
+  copies INTEGER NOT NULL DEFAULT 0,
+  title TEXT NOT NULL DEFAULT '',   -- folded, as the next two: for the search alone
+  place TEXT NOT NULL DEFAULT '',
+  actors TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX incidents_earliest ON incidents(earliest);
+CREATE INDEX incidents_type ON incidents(type, earliest);
+CREATE INDEX incidents_grade ON incidents(grade, earliest);
+CREATE INDEX incidents_country ON incidents(country, earliest);
+
+CREATE TABLE tellings (
+  id INTEGER PRIMARY KEY,
+  report INTEGER NOT NULL REFERENCES reports(id),
+  first_claim INTEGER NOT NULL,
+  stable INTEGER NOT NULL,
+  first_day INTEGER, last_day INTEGER,
+  incident INTEGER REFERENCES incidents(id),
+  features BLOB NOT NULL
+) STRICT;
+CREATE INDEX tellings_report ON tellings(report);
+CREATE INDEX tellings_incident ON tellings(incident);
+
+CREATE TABLE claims (
+  report INTEGER NOT NULL REFERENCES reports(id),
+  number INTEGER NOT NULL,
+  telling INTEGER REFERENCES tellings(id),   -- null: not told as a thing that happened
+  type TEXT NOT NULL, factuality TEXT NOT NULL, confidence REAL NOT NULL,
+  PRIMARY KEY (report, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX claims_telling ON claims(telling);
+
+CREATE TABLE blocks (
+  key INTEGER NOT NULL,
+  telling INTEGER NOT NULL REFERENCES tellings(id),
+  PRIMARY KEY (key, telling)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX blocks_telling ON blocks(telling);
+
+CREATE TABLE links (
+  a INTEGER NOT NULL REFERENCES tellings(id),
+  b INTEGER NOT NULL REFERENCES tellings(id),
+  points INTEGER NOT NULL,
+  PRIMARY KEY (a, b)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX links_b ON links(b);
+
+CREATE TABLE reviews (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL, by TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('same', 'different', 'grade', 'status', 'comment', 'undo')),
+  incident INTEGER REFERENCES incidents(id),
+  a INTEGER REFERENCES tellings(id), b INTEGER REFERENCES tellings(id),
+  value TEXT, reason TEXT NOT NULL,
+  undoes INTEGER REFERENCES reviews(id)
+) STRICT;
+CREATE INDEX reviews_a ON reviews(a) WHERE a IS NOT NULL;
+CREATE INDEX reviews_b ON reviews(b) WHERE b IS NOT NULL;
+CREATE INDEX reviews_incident ON reviews(incident);
+
+CREATE TABLE custody (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  what TEXT NOT NULL,     -- ingest, version, merge, split, review, export, migrate
+  subject TEXT NOT NULL,
+  detail TEXT NOT NULL,
+  previous TEXT NOT NULL, -- hash of the line before
+  hash TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER custody_is_not_changed BEFORE UPDATE ON custody
+  BEGIN SELECT RAISE(ABORT, 'the custody log is append-only'); END;
+CREATE TRIGGER custody_is_not_deleted BEFORE DELETE ON custody
+  BEGIN SELECT RAISE(ABORT, 'the custody log is append-only'); END;
+CREATE TRIGGER reviews_are_not_changed BEFORE UPDATE ON reviews
+  BEGIN SELECT RAISE(ABORT, 'reviews are append-only'); END;
+CREATE TRIGGER reviews_are_not_deleted BEFORE DELETE ON reviews
+  BEGIN SELECT RAISE(ABORT, 'reviews are append-only'); END;
+
+-- The folded words of each report's current version; no second copy of the text.
+CREATE VIRTUAL TABLE report_words USING fts5(words, content='', detail='none');
+CREATE VIRTUAL TABLE incident_words USING fts5(title, place, actors, content='incidents',
+                                               content_rowid='id');
+-- An incident is empty when it is made, and holds words from its first update on.
+CREATE TRIGGER incidents_words_first AFTER UPDATE OF title, place, actors ON incidents
+WHEN old.title = '' AND old.place = '' AND old.actors = '' BEGIN
+  INSERT INTO incident_words(rowid, title, place, actors)
+    VALUES (new.id, new.title, new.place, new.actors);
+END;
+CREATE TRIGGER incidents_words_change AFTER UPDATE OF title, place, actors ON incidents
+WHEN (old.title <> '' OR old.place <> '' OR old.actors <> '') AND
+     (old.title <> new.title OR old.place <> new.place OR old.actors <> new.actors) BEGIN
+  INSERT INTO incident_words(incident_words, rowid, title, place, actors)
+    VALUES ('delete', old.id, old.title, old.place, old.actors);
+  INSERT INTO incident_words(rowid, title, place, actors)
+    VALUES (new.id, new.title, new.place, new.actors);
+END;
+)sql"},
+}};
+
+int pragma(Database& database, const char* sql) {
+  Statement statement(database, sql);
+  return statement.with().step() ? static_cast<int>(statement.integer(0)) : 0;
+}
+
+}  // namespace
+
+int schema_version(Database& database) { return pragma(database, "PRAGMA user_version"); }
+
+Result<std::vector<std::string>> migrate(Database& database, bool dry_run) {
+  std::vector<std::string> done;
+  const int version = schema_version(database);
+  const int application = pragma(database, "PRAGMA application_id");
+  const int tables = pragma(database, "SELECT count(*) FROM sqlite_schema");
+  if (database.fault()) return tl::unexpected(*database.fault());
+  if (application != kApplicationId && (tables > 0 || version > 0))
+    return failure(ErrorCode::kDamagedFile,
+                   "a database of another program; name another file with --db");
+  if (version > kSchemaVersion) {
+    return failure(ErrorCode::kDamagedFile, "the database is of a newer Isnad (version " +
+                                                std::to_string(version) + ", this program knows " +
+                                                std::to_string(kSchemaVersion) +
+                                                "); use that program");
+  }
+  if (version == kSchemaVersion) return done;
+  database.begin();
+  for (int step = version; step < kSchemaVersion; ++step) {
+    const Step& next = kSteps[static_cast<size_t>(step)];
+    database.run(next.sql);
+    done.push_back("version " + std::to_string(step + 1) + ": " + next.what);
+  }
+  database.run("PRAGMA application_id = " + std::to_string(kApplicationId));
+  database.run("PRAGMA user_version = " + std::to_string(kSchemaVersion));
+  if (dry_run && !database.fault()) {
+    database.run("ROLLBACK");
+    if (database.fault()) return tl::unexpected(*database.fault());
+    return done;
+  }
+  if (auto committed = database.commit(); !committed) return tl::unexpected(committed.error());
+  return done;
+}
+
+}  // namespace isnad

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// The tables of an Isnad database, as steps from one version to the next (docs/formats/store.md).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "isnad/store/database.h"
+
+namespace isnad {
+
+inline constexpr int kSchemaVersion = 1;
+
+// The version of the tables in the file; 0 for an empty file.
+[[nodiscard]] int schema_version(Database& database);
+
+// Brings the tables to this program's version, all steps in one transaction. With `dry_run` every
+// step is tried and then taken back. Returns the steps, in words. Errors: kDamagedFile (another
+// program's database, or one of a newer Isnad), those of SQLite.
+[[nodiscard]] Result<std::vector<std::string>> migrate(Database& database, bool dry_run);
+
+}  // namespace isnad
