@@ -5,6 +5,7 @@
 
 #include "isnad/claim/account.h"
 #include "isnad/claim/denial.h"
+#include "isnad/claim/interest.h"
 #include "isnad/claim/make_claims.h"
 
 namespace isnad {
@@ -90,6 +91,7 @@ class Attributer {
     std::vector<Claim> claims;
     for (auto& event : events) {
       Claim claim = claim_of(std::move(event));
+      if (claim.event.not_done && !told_not_done(claim)) continue;
       std::optional<Claim> denied = echoed_denial(claim);
       claims.push_back(std::move(claim));
       if (denied) claims.push_back(std::move(*denied));
@@ -160,6 +162,20 @@ class Attributer {
     return claim;
   }
 
+  // "The army said that its forces did not shell the town" is the army's denial; what the outlet
+  // itself says did not happen, or somebody denies not to have happened, is no event.
+  [[nodiscard]] bool told_not_done(Claim& claim) const {
+    const auto& narrator = claim.chain.back();
+    if (claim.chain.size() < 2 || narrator.manner == Manner::kDenies) return false;
+    const auto& agents = claim.event.agents;
+    const bool own = std::any_of(agents.begin(), agents.end(), [&](const Party& party) {
+      return is_party(narrator.narrator, party) ||
+             input_.syntax.has_enclitic(party.tokens.begin);  // "its forces"
+    });
+    deny(own ? Denial::kResponsibility : Denial::kEvent, claim);
+    return true;
+  }
+
   static void deny(Denial denial, Claim& claim) {
     claim.denies = denial;
     if (denial == Denial::kEvent || denial == Denial::kResponsibility)
@@ -186,6 +202,11 @@ class Attributer {
       if (claim->event.head < account.at && !claim->event.background) told = claim;
     }
     if (told == claims.end() || !near(told->event.head, account.at)) return;
+    // Who tells whose work it was held to be names no doer himself: one fetched from another
+    // sentence was none.
+    const auto sentence = input_.text.sentences[told->event.sentence].tokens;
+    std::erase_if(account.target ? told->event.recipients : told->event.agents,
+                  [&](const Party& party) { return !sentence.contains(party.tokens); });
     Claim claim = *told;
     claim.event.agents.clear();
     claim.event.recipients.clear();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which narrators of a claim are parties to what it tells. An army's word on its own strike weighs
 // otherwise than a doctor's; the claim only says so and draws no conclusion.
+#include "isnad/claim/interest.h"
+
 #include <algorithm>
 #include <array>
 
@@ -18,6 +20,8 @@ bool takes_sides(std::string_view sector) {
   return std::find(kSides.begin(), kSides.end(), sector) != kSides.end();
 }
 
+}  // namespace
+
 bool is_party(const Narrator& narrator, const Party& party) {
   if (party.span.begin < narrator.span.end && narrator.span.begin < party.span.end) return true;
   if (!narrator.name.empty() && narrator.name == party.name) return true;
@@ -30,8 +34,6 @@ bool is_party(const Narrator& narrator, const Party& party) {
          takes_sides(std::string_view(narrator.code).substr(narrator.code.size() - kCountry)) &&
          narrator.code.compare(0, kCountry, party.code, 0, kCountry) == 0;
 }
-
-}  // namespace
 
 void mark_interest(std::vector<Claim>& claims) {
   for (auto& claim : claims) {

@@ -51,11 +51,15 @@ bool tolls_clash(const std::optional<Toll>& a, const std::optional<Toll>& b) {
   return a && b && a->range.best && b->range.best && *a->range.best != *b->range.best;
 }
 
-bool codes_clash(const std::vector<Party>& a, const std::vector<Party>& b) {
-  if (a.empty() || b.empty()) return false;
+// Do the parties that both events name beside them (`a_near`, `b_near`: their sentences) all
+// differ? One fetched from another sentence is too unsure to keep two tellings apart.
+bool codes_clash(const std::vector<Party>& a, TokenSpan a_near, const std::vector<Party>& b,
+                 TokenSpan b_near) {
   bool known = false;
   for (const auto& x : a) {
+    if (!a_near.contains(x.tokens)) continue;
     for (const auto& y : b) {
+      if (!b_near.contains(y.tokens)) continue;
       if (x.code.empty() || y.code.empty()) return false;
       known = true;
       if (x.code == y.code) return false;
@@ -186,18 +190,26 @@ class Merger {
     if (event.definite || heading || event.factuality == Factuality::kDenied) return true;
     if (event.sentence == other.sentence || event.means != other.means || event.means.empty())
       return false;
-    return !codes_clash(event.agents, other.agents) &&
-           !codes_clash(event.recipients, other.recipients) &&
+    return !agents_clash(event, other) && !recipients_clash(event, other) &&
            !tolls_clash(event.casualties.killed, other.casualties.killed);
   }
 
   // Does it say, on another authority, something the first telling does not?
-  [[nodiscard]] static bool differs(const Claim& claim, const Claim& first) {
+  [[nodiscard]] TokenSpan sentence_of(const EventMention& event) const {
+    return text_.sentences[event.sentence].tokens;
+  }
+  [[nodiscard]] bool agents_clash(const EventMention& a, const EventMention& b) const {
+    return codes_clash(a.agents, sentence_of(a), b.agents, sentence_of(b));
+  }
+  [[nodiscard]] bool recipients_clash(const EventMention& a, const EventMention& b) const {
+    return codes_clash(a.recipients, sentence_of(a), b.recipients, sentence_of(b));
+  }
+
+  [[nodiscard]] bool differs(const Claim& claim, const Claim& first) {
     if (claim.event.factuality != first.event.factuality) return true;
     if (innermost(claim) == innermost(first)) return false;
     if (claim.chain.size() > 1) return true;  // another narrator's word for it
-    return codes_clash(claim.event.agents, first.event.agents) ||
-           codes_clash(claim.event.recipients, first.event.recipients) ||
+    return agents_clash(claim.event, first.event) || recipients_clash(claim.event, first.event) ||
            tolls_clash(claim.event.casualties.killed, first.event.casualties.killed) ||
            tolls_clash(claim.event.casualties.injured, first.event.casualties.injured) ||
            (!claim.event.agents.empty() && first.event.agents.empty());

@@ -93,6 +93,8 @@ struct EventMention {
   std::vector<std::string> contexts;
   Factuality factuality = Factuality::kActual;
   bool background = false;
+  // Told not to have happened ("did not shell"): a denial if a narrator says so, else no event.
+  bool not_done = false;
   bool quoted = false;         // words that decide its factuality stand in quotation marks
   bool definite = false;       // "the attack": may refer back to one already told
   Hedge hedge = Hedge::kNone;  // within the scope of ربما, يرجح …

@@ -165,11 +165,11 @@ class EventFinder {
     event.place = place_of(trigger, triggers_, candidate.roles, in_.syntax, in_.mentions,
                            explain_ ? &event.trace : nullptr);
     event.time = time_of(trigger, triggers_, in_, knowledge_);
-    candidate.judgement =
-        judge(trigger, candidate.roles, in_.syntax, knowledge_, cues_, event.time, in_.report);
+    candidate.judgement = judge(trigger, candidate.roles, in_.syntax, knowledge_, cues_, light_,
+                                event.time, in_.report);
     // What did not happen, or is no event at all, takes no figures from those that are.
     if (candidate.judgement.negated || candidate.judgement.unreal) return;
-    candidates_.push_back(std::move(candidate));
+    (candidate.judgement.not_done ? not_done_ : candidates_).push_back(std::move(candidate));
   }
 
   [[nodiscard]] bool after_demonstrative(const Trigger& trigger) const {
@@ -284,6 +284,16 @@ class EventFinder {
            event.casualties.killed.has_value() || event.casualties.injured.has_value();
   }
 
+  // What did not happen stayed apart while parties and figures were shared out; a narrator may
+  // still be the one who says so.
+  void take_back_not_done() {
+    std::move(not_done_.begin(), not_done_.end(), std::back_inserter(candidates_));
+    std::stable_sort(candidates_.begin(), candidates_.end(),
+                     [](const Candidate& a, const Candidate& b) {
+                       return a.trigger.tokens.begin < b.trigger.tokens.begin;
+                     });
+  }
+
   // The trigger's own object is no party: "cut its ties".
   static void drop_parties_at(uint32_t token, EventMention& event) {
     const auto holds = [&](const Party& party) { return party.tokens.contains(token); };
@@ -293,6 +303,7 @@ class EventFinder {
 
   std::vector<EventMention> finish() {
     std::vector<EventMention> out;
+    take_back_not_done();
     for (auto& candidate : candidates_) {
       if (candidate.dropped) continue;
       auto& event = candidate.event;
@@ -301,6 +312,7 @@ class EventFinder {
       const auto& judgement = candidate.judgement;
       event.factuality = judgement.factuality;
       event.background = judgement.background;
+      event.not_done = judgement.not_done;
       event.hedge = judgement.hedge;
       event.cues = judgement.cues;
       event.confidence = confidence(candidate);
@@ -389,6 +401,7 @@ class EventFinder {
   std::vector<Match> light_;
   std::vector<Match> cues_;
   std::vector<Candidate> candidates_;
+  std::vector<Candidate> not_done_;  // told not to have happened
 };
 
 }  // namespace

@@ -395,9 +395,13 @@ class RoleFinder {
         return true;
       case LightVerb::EventAt::kPreposition: {
         const bool fused = fused_preposition(trigger_.match.proclitics) == verb.preposition;
-        const bool word = trigger_.tokens.begin > 0 &&
-                          syntax_.folded(trigger_.tokens.begin - 1) == verb.preposition;
-        if (!fused && !word) return false;
+        const uint32_t last = trigger_.tokens.begin - 1;  // the verb stands before
+        const bool word = syntax_.folded(last) == verb.preposition;
+        const auto any = syntax_.folded(last);
+        const bool on_any = any.starts_with(verb.preposition) &&
+                            (any.ends_with("اي") || any.ends_with("ايه")) &&  // لأي, to any
+                            any.size() <= verb.preposition.size() + 6;
+        if (!fused && !word && !on_any) return false;
         light(verb, verb.subject, before.empty() ? between : before);
         return true;
       }

@@ -41,6 +41,10 @@ bool in_past_perfect(const Match& match, const Trigger& trigger, const Syntax& s
   return false;
 }
 
+bool is_negation(CueEffect effect) {
+  return effect == CueEffect::kNegated || effect == CueEffect::kNotDone;
+}
+
 bool acts_on(const Cue& cue, const Match& match, const Trigger& trigger, const Syntax& syntax) {
   if (match.tokens.overlaps(trigger.tokens)) return false;
   if (syntax.sentence_index(match.tokens.begin) != syntax.sentence_index(trigger.head))
@@ -67,14 +71,31 @@ bool acts_on(const Cue& cue, const Match& match, const Trigger& trigger, const S
     const auto c = syntax.at(t);
     if (c == SyntaxClass::kBreak || c == SyntaxClass::kComma || c == SyntaxClass::kRelative)
       return false;
-    if (c == SyntaxClass::kVerb && cue.effect == CueEffect::kNegated) return false;
+    if (c == SyntaxClass::kVerb && is_negation(cue.effect)) return false;
   }
   return true;
 }
 
-// Negation takes the very next verb or, for nouns (عدم, absence of), the next noun.
-bool negates(const Match& match, const Trigger& trigger) {
-  return trigger.tokens.begin - match.tokens.end <= 1;
+// Negation takes the very next verb or, for nouns (عدم, absence of), the next noun; through a light
+// verb it takes the event the verb carries.
+bool negates(const Match& match, const Trigger& trigger, const Syntax& syntax,
+             std::span<const Match> lights) {
+  // A particle takes no pronoun: لاي is لأي (to any), not لا (not) with a suffix.
+  if (match.enclitic != 0 || trigger.tokens.begin < match.tokens.end) return false;
+  if (trigger.tokens.begin - match.tokens.end <= 1) return true;
+  const auto light = std::find_if(lights.begin(), lights.end(), [&](const Match& verb) {
+    return verb.tokens.begin == match.tokens.end;
+  });
+  if (light == lights.end() || trigger.is_verb || trigger.tokens.begin < light->tokens.end ||
+      trigger.tokens.begin - light->tokens.end > kReachNext)
+    return false;
+  for (uint32_t t = light->tokens.end; t < trigger.tokens.begin; ++t) {
+    const auto c = syntax.at(t);
+    if (c == SyntaxClass::kBreak || c == SyntaxClass::kComma || c == SyntaxClass::kRelative ||
+        c == SyntaxClass::kVerb || c == SyntaxClass::kComplementiser)
+      return false;
+  }
+  return true;
 }
 
 int rank(Factuality factuality) {
@@ -93,10 +114,13 @@ void raise(Factuality to, Factuality& factuality) {
   if (rank(to) >= rank(factuality)) factuality = to;
 }
 
-void apply(const Cue& cue, const Match& match, const Trigger& trigger, Judgement& out) {
+void apply(const Cue& cue, Judgement& out) {
   switch (cue.effect) {
     case CueEffect::kNegated:
-      out.negated = out.negated || negates(match, trigger);
+      out.negated = true;
+      break;
+    case CueEffect::kNotDone:
+      out.not_done = true;
       break;
     case CueEffect::kDenied:
       raise(Factuality::kDenied, out.factuality);
@@ -144,13 +168,15 @@ bool long_before(const std::optional<EventTime>& time, const Report& report) {
 
 Judgement judge(const Trigger& trigger, const Roles& roles, const Syntax& syntax,
                 const EventKnowledge& knowledge, std::span<const Match> cues,
-                const std::optional<EventTime>& time, const Report& report) {
+                std::span<const Match> lights, const std::optional<EventTime>& time,
+                const Report& report) {
   Judgement out;
   if (roles.factuality) out.factuality = *roles.factuality;
   for (const auto& match : cues) {
     const Cue* cue = knowledge.cues.find(match.row);
     if (cue == nullptr || !acts_on(*cue, match, trigger, syntax)) continue;
-    apply(*cue, match, trigger, out);
+    if (is_negation(cue->effect) && !negates(match, trigger, syntax, lights)) continue;
+    apply(*cue, out);
     out.cues.push_back(match.row);
   }
   // sa-yafʿalu: what will be done is planned.

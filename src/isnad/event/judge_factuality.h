@@ -16,16 +16,20 @@ namespace isnad {
 
 struct Judgement {
   Factuality factuality = Factuality::kActual;
-  bool negated = false;  // "no clash took place": no event in the outlet's voice
-  bool unreal = false;   // exercise, fiction, comparison: no event at all
+  bool negated = false;  // "the absence of clashes": no event
+  bool not_done =
+      false;            // "the army did not shell": no event, unless somebody is named who says so
+  bool unreal = false;  // exercise, fiction, comparison: no event at all
   bool background = false;
   Hedge hedge = Hedge::kNone;
   std::vector<RowId> cues;  // what decided, for --explain
 };
 
-// `cues`: matches of the table cues in text order.
+// `cues`: matches of the table cues in text order; `lights`: of the light verbs, which carry a
+// negation to their event ("did not carry out a raid").
 [[nodiscard]] Judgement judge(const Trigger& trigger, const Roles& roles, const Syntax& syntax,
                               const EventKnowledge& knowledge, std::span<const Match> cues,
-                              const std::optional<EventTime>& time, const Report& report);
+                              std::span<const Match> lights, const std::optional<EventTime>& time,
+                              const Report& report);
 
 }  // namespace isnad

@@ -69,7 +69,8 @@ struct ResultVerb {
 };
 
 enum class CueEffect : uint8_t {
-  kNegated,
+  kNegated,  // no event at all: absence, prevention
+  kNotDone,  // said not to have happened: a denial, where somebody is named who says so
   kDenied,
   kAttempted,
   kFoiled,

@@ -47,7 +47,8 @@ class FigureFinder {
       Harm done = harm != nullptr ? *harm : Harm::kNone;
       if (const auto* result = knowledge_.result_verbs.find(match.row)) done = result->harm;
       if (const auto* cue = knowledge_.cues.find(match.row);
-          cue != nullptr && cue->effect == CueEffect::kNegated)
+          cue != nullptr &&
+          (cue->effect == CueEffect::kNegated || cue->effect == CueEffect::kNotDone))
         negations_.push_back(match);
       if (done == Harm::kNone) continue;
       const bool verb = (match.inflection & kVerb) != 0 && (match.inflection & kNoun) == 0;
