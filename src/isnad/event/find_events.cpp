@@ -115,8 +115,17 @@ class EventFinder {
   void gather_matches() {
     for (const auto& match : in_.matches) {
       if (knowledge_.light_verbs.find(match.row) != nullptr) light_.push_back(match);
-      if (knowledge_.cues.find(match.row) != nullptr) cues_.push_back(match);
+      if (knowledge_.cues.find(match.row) != nullptr && !inside_weapon(match))
+        cues_.push_back(match);
     }
+  }
+
+  // "without" in "an aircraft without a pilot" negates nothing.
+  [[nodiscard]] bool inside_weapon(const Match& match) const {
+    return std::any_of(
+        in_.mentions.weapons.begin(), in_.mentions.weapons.end(), [&](const auto& weapon) {
+          return weapon.tokens.contains(match.tokens) && weapon.tokens.size() > match.tokens.size();
+        });
   }
 
   // "the Counter-Terrorism Force", "Sina'a prison": words of a name evoke nothing.

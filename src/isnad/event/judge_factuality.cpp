@@ -9,7 +9,9 @@ namespace isnad {
 namespace {
 
 constexpr uint32_t kReachNext = 7;  // tokens a cue of scope "next" may stand before what it acts on
-constexpr int kDaysToHistory = 7;   // an event longer before publication is recalled, not reported
+constexpr uint32_t kAdjectives =
+    1;  // that may stand between an event and the adjective that judges it
+constexpr int kDaysToHistory = 7;  // an event longer before publication is recalled, not reported
 
 // Does a verb in the present come next? Its prefix y- shows it; where the verb is the trigger, the
 // lexicon says.
@@ -59,7 +61,17 @@ bool acts_on(const Cue& cue, const Match& match, const Trigger& trigger, const S
     case CueScope::kPresent:
       if (!before_present(match, trigger, syntax)) return false;
       break;
+    case CueScope::kBeside:
+      if (match.tokens.begin >= trigger.tokens.end &&
+          match.tokens.begin - trigger.tokens.end <= kAdjectives)
+        return true;
+      break;
     case CueScope::kNext:
+      // "since the kidnappings, the front blew up three cars": recalled is what the phrase names,
+      // not the verb after it.
+      if (cue.effect == CueEffect::kBackground && trigger.is_verb &&
+          trigger.tokens.begin != match.tokens.end)
+        return false;
       break;
   }
   if (match.tokens.end > trigger.tokens.begin ||
@@ -83,6 +95,8 @@ bool negates(const Match& match, const Trigger& trigger, const Syntax& syntax,
   // A particle takes no pronoun: لاي is لأي (to any), not لا (not) with a suffix.
   if (match.enclitic != 0 || trigger.tokens.begin < match.tokens.end) return false;
   if (trigger.tokens.begin - match.tokens.end <= 1) return true;
+  // "did not take part in the attack": there was one.
+  if ((trigger.match.proclitics & kArticle) != 0) return false;
   const auto light = std::find_if(lights.begin(), lights.end(), [&](const Match& verb) {
     return verb.tokens.begin == match.tokens.end;
   });
@@ -158,6 +172,22 @@ void apply(const Cue& cue, Judgement& out) {
   }
 }
 
+// "a campaign to free the town": the infinitive of purpose names what is meant, not what was done.
+// After a light verb the preposition is the verb's own ("came under shelling").
+bool is_purpose(const Trigger& trigger, const Roles& roles) {
+  return !trigger.is_verb && (trigger.match.proclitics & kPrepositionL) != 0 &&
+         (trigger.match.proclitics & kArticle) == 0 && roles.construction == "event-noun";
+}
+
+// "attacks since the middle of July", told in August: a sum of what went before, no news.
+bool is_running_total(const std::optional<EventTime>& time, const Report& report) {
+  if (!time || !time->stated || !time->earliest || !time->latest || !report.published) return false;
+  const std::chrono::sys_days published(report.published->date);
+  return time->precision == TimePrecision::kInterval &&
+         published - std::chrono::sys_days(*time->earliest) > std::chrono::days(kDaysToHistory) &&
+         std::chrono::sys_days(*time->latest) >= published - std::chrono::days(1);
+}
+
 bool long_before(const std::optional<EventTime>& time, const Report& report) {
   if (!time || !time->stated || !time->latest || !report.published) return false;
   return std::chrono::sys_days(report.published->date) - std::chrono::sys_days(*time->latest) >
@@ -182,7 +212,9 @@ Judgement judge(const Trigger& trigger, const Roles& roles, const Syntax& syntax
   // sa-yafʿalu: what will be done is planned.
   if (trigger.is_verb && (trigger.match.proclitics & kFuture) != 0)
     raise(Factuality::kPlanned, out.factuality);
-  if (long_before(time, report)) out.background = true;
+  if (is_purpose(trigger, roles) && out.factuality == Factuality::kActual)
+    out.factuality = Factuality::kPlanned;
+  if (long_before(time, report) || is_running_total(time, report)) out.background = true;
   return out;
 }
 

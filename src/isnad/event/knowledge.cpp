@@ -61,7 +61,8 @@ const Names<CueScope>& scope_names() {
   static const Names<CueScope> kNames = {
       {"", CueScope::kNext},           {"next", CueScope::kNext},
       {"clause", CueScope::kClause},   {"sentence", CueScope::kSentence},
-      {"present", CueScope::kPresent}, {"past-perfect", CueScope::kPastPerfect}};
+      {"present", CueScope::kPresent}, {"past-perfect", CueScope::kPastPerfect},
+      {"beside", CueScope::kBeside}};
   return kNames;
 }
 

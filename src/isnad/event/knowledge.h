@@ -89,7 +89,8 @@ enum class CueScope : uint8_t {
   kNext,
   kClause,
   kSentence,
-  kPresent,      // as kNext, but only where a verb in the present follows the cue (قد, may)
+  kPresent,  // as kNext, but only where a verb in the present follows the cue (قد, may)
+  kBeside,   // as kNext, or right after the event as its adjective (المرتقب, the expected)
   kPastPerfect,  // the verb of a past perfect and its subject: kāna … qad faʿala
 };
 
