@@ -8,9 +8,9 @@ usage: compare_udpipe.py train TREEBANK_DIR MODEL_DIR [--iterations N]
 `train` makes UDPipe's models out of the files that the analyser learns from: its tokeniser from padt-seg-train, its
 tagger and parser from padt-dep-train and pud-dep-train. Hours with the default of 20 iterations; speed does not
 depend on them. `time` binds itself to one core, then lets both read TEXT (UTF-8, one paragraph a line) in turns and
-prints words a second of processor time, each side's own words, the middle of the rounds. UDPipe's stages are timed
-inside this process, without loading; the analyser's time is that of the whole program, loading and printing
-included.
+prints words a second of processor time, each side's own words, the middle of the rounds. Neither side's loading is
+counted: UDPipe's stages are timed inside this process, and from the time of the whole program `isnad analyse`,
+printing included, that of the same program over nothing is taken off (the line `with loading` does not).
 
 Needs the package in bench/requirements.txt.
 """
@@ -104,18 +104,22 @@ def compare(options):
     command = [options.isnad, "analyse", "--to", "conllu", str(options.text)]
     if options.model:
         command += ["--model", str(options.model)]
-    rates, stages, own = [], [], []
+    nothing = [os.devnull if word == str(options.text) else word for word in command]
+    rates, stages, own, loading = [], [], [], []
     for _ in range(options.rounds):
         words, seconds = time_udpipe(tokeniser, parser, text)
         rates.append(words / sum(seconds))
         stages.append([words / s for s in seconds])
         for _ in range(3):
+            _, load_time = time_isnad(nothing)
             words, took = time_isnad(command)
-            own.append(words / took)
+            own.append(words / (took - load_time))
+            loading.append(words / took)
     middle = statistics.median
     print(f"udpipe   {middle(rates):8.0f} words/s   tokenise {middle(s[0] for s in stages):.0f}, "
           f"tag {middle(s[1] for s in stages):.0f}, parse {middle(s[2] for s in stages):.0f}")
     print(f"isnad    {middle(own):8.0f} words/s   ({min(own):.0f} to {max(own):.0f})")
+    print(f"         {middle(loading):8.0f} with loading")
     print(f"ratio    {middle(own) / middle(rates):8.1f}")
 
 

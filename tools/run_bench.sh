@@ -11,3 +11,4 @@ for benchmark in build/release/bin/bench_*; do
   "$benchmark" --benchmark_counters_tabular=true
 done
 tools/count_instructions.sh build/release/bin/isnad
+tools/count_instructions.sh build/release/bin/isnad analyser

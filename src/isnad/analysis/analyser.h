@@ -15,6 +15,7 @@
 #include "isnad/analysis/embedding.h"
 #include "isnad/analysis/model.h"
 #include "isnad/analysis/tree.h"
+#include "isnad/analysis/word_cache.h"
 #include "isnad/text/text.h"
 
 namespace isnad {
@@ -42,7 +43,13 @@ struct AnalysisWorkspace {
   std::vector<Letters> plain;  // of the sentence's tokens
   std::vector<Letters> shaped;
   std::vector<Word> words;
-  std::vector<float> vectors;
+  struct Fresh {  // a word whose row of gates is not in the cache
+    uint64_t key;
+    uint32_t word;
+  };
+  std::vector<Fresh> fresh;
+  WordCache cache;
+  std::string cache_of;  // content hash of the model whose rows it holds
   std::vector<uint32_t> heads;
   std::string text;
 };
@@ -76,7 +83,9 @@ class Analyser {
                            std::vector<AnalysisWorkspace::Word>& out);
   void find_words(const Text& text, std::string_view report_text, TokenSpan tokens,
                   AnalysisWorkspace& work) const;
+  static uint64_t row_key(const AnalysisWorkspace::Word& word, const Letters& token);
   void embed(std::span<const AnalysisWorkspace::Word> words, AnalysisWorkspace& work) const;
+  void keep_rows(AnalysisWorkspace& work) const;
   void write_words(const Text& text, std::string_view report_text, TokenSpan tokens,
                    std::span<const AnalysisWorkspace::Word> words, AnalysisWorkspace& work,
                    Analysis& out) const;
@@ -85,6 +94,7 @@ class Analyser {
   [[nodiscard]] Result<bool> run_self_test() const;
 
   std::unique_ptr<Container> container_;
+  std::string identity_;  // the model's content hash
   ModelTables tables_;
   Segmenter segmenter_;
   Embedding embedding_;

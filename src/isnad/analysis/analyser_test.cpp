@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "isnad/analysis/conllu.h"
+#include "isnad/analysis/kernel.h"
 #include "isnad/analysis/self_check.h"
 #include "isnad/analysis/tiny_model.h"
 
@@ -136,6 +137,49 @@ TEST(Analyser, ReadsTheSameWithAnyNumberOfThreads) {
     return out;
   };
   EXPECT_EQ(run(1), run(4));
+}
+
+std::string read_lines(const Analyser& analyser, AnalysisWorkspace& work) {
+  // of what was announced in the village; and the book is in the book
+  constexpr std::string_view kLines[] = {
+      "مما اعلن في القرية 16/1/2024",
+      "وكتابه في الكتاب ، مما اعلن",
+  };
+  std::string out;
+  for (const std::string_view line : kLines) {
+    const SpacedText spaced = make_spaced_text(line);
+    const Analysis analysis = analyser.analyse(spaced.text, spaced.bytes, work);
+    append_conllu(analysis, spaced.text, spaced.bytes, out);
+    for (uint32_t w = 0; w < analysis.size(); ++w) {
+      for (const uint8_t margin :
+           {analysis.segment_margin[w], analysis.tag_margin[w], analysis.head_margin[w]})
+        out += std::to_string(margin) + " ";
+    }
+  }
+  return out;
+}
+
+TEST(Analyser, ReadsTheSameWithEveryCopyOfTheArithmetic) {
+  const auto read = [](kernel::Level level) {
+    kernel::use_at_most(level);
+    const Tiny tiny(6);
+    AnalysisWorkspace work;
+    std::string out = read_lines(*tiny.analyser, work);
+    kernel::use_at_most(kernel::Level::kAvx512);
+    return out;
+  };
+  const std::string base = read(kernel::Level::kBaseline);
+  EXPECT_EQ(read(kernel::Level::kAvx2), base);
+  EXPECT_EQ(read(kernel::Level::kAvx512), base);
+}
+
+TEST(Analyser, ReadsTheSameWhateverItsWorkspaceHasSeen) {
+  const Tiny one(7), other(8);
+  AnalysisWorkspace fresh, used;
+  const std::string first = read_lines(*one.analyser, fresh);
+  EXPECT_EQ(read_lines(*one.analyser, fresh), first);
+  EXPECT_NE(read_lines(*other.analyser, used), first);
+  EXPECT_EQ(read_lines(*one.analyser, used), first);
 }
 
 TEST(Analyser, RefusesAModelThatReadsItsSelfTestOtherwise) {

@@ -10,26 +10,6 @@
 namespace isnad::kernel {
 namespace {
 
-// Vectors of the width of each target's registers: wider ones would be cut up badly, and live in
-// memory.
-struct Narrow {
-  using F = float __attribute__((vector_size(16)));
-  using I = int32_t __attribute__((vector_size(16)));
-  using B = int8_t __attribute__((vector_size(4)));
-};
-struct Middle {
-  using F = float __attribute__((vector_size(32)));
-  using I = int32_t __attribute__((vector_size(32)));
-  using B = int8_t __attribute__((vector_size(8)));
-};
-struct Wide {
-  using F = float __attribute__((vector_size(64)));
-  using I = int32_t __attribute__((vector_size(64)));
-  using B = int8_t __attribute__((vector_size(16)));
-};
-template <class V>
-constexpr size_t kLanes = sizeof(typename V::F) / sizeof(float);
-
 // Tiles must be unrolled whole, or their sums live in memory and not in registers.
 #if defined(__clang__)
 #define ISNAD_UNROLL _Pragma("clang loop unroll(full)")
@@ -37,6 +17,45 @@ constexpr size_t kLanes = sizeof(typename V::F) / sizeof(float);
 #define ISNAD_UNROLL _Pragma("GCC unroll 8")
 #endif
 #define ISNAD_INLINE inline __attribute__((always_inline))
+
+// Vectors of the width of each target's registers: wider ones would be cut up badly, and live in
+// memory.
+struct Narrow {
+  using F = float __attribute__((vector_size(16)));
+  using I = int32_t __attribute__((vector_size(16)));
+  using B = int8_t __attribute__((vector_size(4)));
+  using U = uint8_t __attribute__((vector_size(4)));
+  using All = uint8_t __attribute__((vector_size(16)));
+  // The lowest byte of each number (a conversion would go through them one by one).
+  static ISNAD_INLINE void lowest(const All& from, U& to) {
+    to = __builtin_shufflevector(from, from, 0, 4, 8, 12);
+  }
+};
+struct Middle {
+  using F = float __attribute__((vector_size(32)));
+  using I = int32_t __attribute__((vector_size(32)));
+  using B = int8_t __attribute__((vector_size(8)));
+  using U = uint8_t __attribute__((vector_size(8)));
+  using All = uint8_t __attribute__((vector_size(32)));
+  // The lowest byte of each number (a conversion would go through them one by one).
+  static ISNAD_INLINE void lowest(const All& from, U& to) {
+    to = __builtin_shufflevector(from, from, 0, 4, 8, 12, 16, 20, 24, 28);
+  }
+};
+struct Wide {
+  using F = float __attribute__((vector_size(64)));
+  using I = int32_t __attribute__((vector_size(64)));
+  using B = int8_t __attribute__((vector_size(16)));
+  using U = uint8_t __attribute__((vector_size(16)));
+  using All = uint8_t __attribute__((vector_size(64)));
+  // The lowest byte of each number (a conversion would go through them one by one).
+  static ISNAD_INLINE void lowest(const All& from, U& to) {
+    to = __builtin_shufflevector(from, from, 0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44, 48, 52,
+                                 56, 60);
+  }
+};
+template <class V>
+constexpr size_t kLanes = sizeof(typename V::F) / sizeof(float);
 
 template <class F>
 ISNAD_INLINE void load(F& v, const float* p) {
@@ -47,25 +66,20 @@ ISNAD_INLINE void store(const F& v, float* p) {
   std::memcpy(p, &v, sizeof v);
 }
 
-// exp(x) to about 2e-7 relative, x clamped to ±80: 2^n times a polynomial of the rest.
+// 2^x to about 7e-6 relative, x clamped to ±60: 2^whole times a polynomial of the rest.
 template <class V>
-ISNAD_INLINE void exponential(typename V::F& x) {
+ISNAD_INLINE void power_of_two(typename V::F& x) {
   const typename V::F zero = x - x;
-  const typename V::F high = zero + 80.0F;
-  const typename V::F low = zero - 80.0F;
+  const typename V::F high = zero + 60.0F;
+  const typename V::F low = zero - 60.0F;
   x = x > high ? high : x;
   x = x < low ? low : x;
-  const typename V::F scaled = x * 1.44269504F;
-  const typename V::F magic = zero + 12582912.0F;  // 1.5 · 2^23: adding it rounds to a whole number
-  const typename V::F shifted = scaled + magic;
-  const typename V::F whole = shifted - magic;
-  const typename V::F f = (scaled - whole) * 0.69314718F;
-  typename V::F p = f * (1.0F / 720.0F) + (1.0F / 120.0F);
-  p = p * f + (1.0F / 24.0F);
-  p = p * f + (1.0F / 6.0F);
-  p = p * f + 0.5F;
-  p = p * f + 1.0F;
-  p = p * f + 1.0F;
+  const typename V::F shifted = x + 12582912.0F;  // 1.5 · 2^23: adding it rounds
+  const typename V::F f = x - (shifted - 12582912.0F);
+  const typename V::F square = f * f;  // two short chains of operations instead of a long one
+  const typename V::F p =
+      (f * 6.93136734e-1F + 1.0F) +
+      square * ((f * 5.58382829e-2F + 2.40225301e-1F) + square * 9.65671029e-3F);
   typename V::I bits;
   std::memcpy(&bits, &shifted, sizeof bits);
   bits = (bits + 127) << 23;
@@ -73,17 +87,19 @@ ISNAD_INLINE void exponential(typename V::F& x) {
   std::memcpy(&power, &bits, sizeof power);
   x = p * power;
 }
+constexpr float kLog2E = 1.44269504F;
+
 template <class V>
 ISNAD_INLINE void sigmoid_of(typename V::F& x) {
-  x = -x;
-  exponential<V>(x);
+  x = x * -kLog2E;
+  power_of_two<V>(x);
   x = 1.0F / (1.0F + x);
 }
 template <class V>
 ISNAD_INLINE void tanh_of(typename V::F& x) {
-  x = x * 2.0F;
-  sigmoid_of<V>(x);
-  x = x * 2.0F - 1.0F;
+  x = x * (-2.0F * kLog2E);
+  power_of_two<V>(x);
+  x = (1.0F - x) / (1.0F + x);
 }
 
 // A matrix as a product reads it on its left: element (row, k) is at[row · row_step + k · step].
@@ -163,14 +179,16 @@ ISNAD_INLINE void multiply_body(Left a, const float* b, size_t ldb, float* c, si
     multiply_band<V, kRows, 1>(a, b + j, ldb, c + j, ldc, rows, inner);
 }
 
+// With e = exp(-x), σ(x) = 1/(1+e), and with e = exp(-2x), tanh(x) = (1-e)/(1+e): so both lines of
+// a cell come down to one division each. Powers stay below 2^60, their products below 2^120.
 template <class V>
-ISNAD_INLINE void recurrent_body(const float* gates, size_t stride, const float* forget_peep,
+ISNAD_INLINE void recurrent_body(const float* const* gates, size_t first, const float* forget_peep,
                                  const float* output_peep, float* out, size_t out_stride,
                                  float* state, size_t length, size_t hidden, bool backwards) {
   std::fill(state, state + hidden, 0.0F);
   for (size_t step = 0; step < length; ++step) {
     const size_t t = backwards ? length - 1 - step : step;
-    const float* row = gates + t * stride;
+    const float* row = gates[t] + first;
     for (size_t j = 0; j < hidden; j += kLanes<V>) {
       typename V::F candidate, forget, output, previous, peep;
       load(candidate, row + j);
@@ -178,17 +196,20 @@ ISNAD_INLINE void recurrent_body(const float* gates, size_t stride, const float*
       load(output, row + 2 * hidden + j);
       load(previous, state + j);
       load(peep, forget_peep + j);
-      forget += peep * previous;
-      sigmoid_of<V>(forget);
-      tanh_of<V>(candidate);
-      typename V::F now = candidate + forget * (previous - candidate);
+      forget = (forget + peep * previous) * -kLog2E;
+      power_of_two<V>(forget);
+      candidate = candidate * (-2.0F * kLog2E);
+      power_of_two<V>(candidate);
+      const typename V::F now = (previous * (1.0F + candidate) + forget * (1.0F - candidate)) /
+                                ((1.0F + forget) * (1.0F + candidate));
       store(now, state + j);
       load(peep, output_peep + j);
-      output += peep * now;
-      sigmoid_of<V>(output);
-      tanh_of<V>(now);
-      now = now * output;
-      store(now, out + t * out_stride + j);
+      output = (output + peep * now) * -kLog2E;
+      power_of_two<V>(output);
+      typename V::F squashed = now * (-2.0F * kLog2E);
+      power_of_two<V>(squashed);
+      squashed = (1.0F - squashed) / ((1.0F + output) * (1.0F + squashed));
+      store(squashed, out + t * out_stride + j);
     }
   }
 }
@@ -264,6 +285,32 @@ ISNAD_INLINE void relu_loop(float* x, size_t size) {
   }
 }
 template <class V>
+ISNAD_INLINE void greatest_loop(const float* x, float* out, size_t size) {
+  typename V::I most{};  // floats without their sign are in order as whole numbers
+  for (size_t j = 0; j < size; j += kLanes<V>) {
+    typename V::I v;
+    std::memcpy(&v, x + j, sizeof v);
+    v &= 0x7FFFFFFF;
+    most = v > most ? v : most;
+  }
+  float lanes[kLanes<V>];
+  std::memcpy(lanes, &most, sizeof lanes);
+  *out = *std::max_element(lanes, lanes + kLanes<V>);
+}
+template <class V>
+ISNAD_INLINE void to_bytes_loop(const float* x, float by, uint8_t* out, size_t size) {
+  for (size_t j = 0; j < size; j += kLanes<V>) {
+    typename V::F v;
+    load(v, x + j);
+    v = v * by + (12582912.0F + 128.0F);  // 1.5 · 2^23: the last bits are the whole number
+    typename V::All all;
+    std::memcpy(&all, &v, sizeof all);
+    typename V::U bytes;
+    V::lowest(all, bytes);
+    std::memcpy(out + j, &bytes, sizeof bytes);
+  }
+}
+template <class V>
 ISNAD_INLINE void add_loop(float* x, const float* y, size_t size) {
   for (size_t j = 0; j < size; j += kLanes<V>) {
     typename V::F sum, more;
@@ -331,10 +378,10 @@ ISNAD_COPIES_OF(transposed, (multiply_body<Narrow, 4, 2>), (multiply_body<Middle
                  size_t rows, size_t inner, size_t columns),
                 ({a, 1, lda}, b, ldb, c, ldc, inner, rows, columns))
 ISNAD_COPIES(recurrent, recurrent_body,
-             (const float* gates, size_t stride, const float* forget_peep, const float* output_peep,
-              float* out, size_t out_stride, float* state, size_t length, size_t hidden,
-              bool backwards),
-             (gates, stride, forget_peep, output_peep, out, out_stride, state, length, hidden,
+             (const float* const* gates, size_t first, const float* forget_peep,
+              const float* output_peep, float* out, size_t out_stride, float* state, size_t length,
+              size_t hidden, bool backwards),
+             (gates, first, forget_peep, output_peep, out, out_stride, state, length, hidden,
               backwards))
 ISNAD_COPIES(bytes, bytes_body,
              (const int8_t* rows, const float* scales, const uint32_t* ids, size_t count,
@@ -343,6 +390,9 @@ ISNAD_COPIES(bytes, bytes_body,
 ISNAD_COPIES(sigmoids, sigmoid_loop, (float* x, size_t size), (x, size))
 ISNAD_COPIES(tanhs, tanh_loop, (float* x, size_t size), (x, size))
 ISNAD_COPIES(relus, relu_loop, (float* x, size_t size), (x, size))
+ISNAD_COPIES(greatests, greatest_loop, (const float* x, float* out, size_t size), (x, out, size))
+ISNAD_COPIES(to_bytes_of, to_bytes_loop, (const float* x, float by, uint8_t* out, size_t size),
+             (x, by, out, size))
 ISNAD_COPIES(sums, add_loop, (float* x, const float* y, size_t size), (x, y, size))
 ISNAD_COPIES(relu_sums, relu_sum_loop, (const float* x, const float* y, float* out, size_t size),
              (x, y, out, size))
@@ -366,10 +416,10 @@ void multiply_transposed_add(const float* a, size_t lda, const float* b, size_t 
   ISNAD_CHOOSE(transposed, (a, lda, b, ldb, c, ldc, rows, inner, columns))
 }
 
-void recurrent_pass(const float* gates, size_t stride, const float* forget_peep,
+void recurrent_pass(const float* const* gates, size_t first, const float* forget_peep,
                     const float* output_peep, float* out, size_t out_stride, float* state,
                     size_t length, size_t hidden, bool backwards) {
-  ISNAD_CHOOSE(recurrent, (gates, stride, forget_peep, output_peep, out, out_stride, state, length,
+  ISNAD_CHOOSE(recurrent, (gates, first, forget_peep, output_peep, out, out_stride, state, length,
                            hidden, backwards))
 }
 
@@ -380,6 +430,15 @@ void add_scaled_bytes(const int8_t* rows, const float* scales, const uint32_t* i
 
 void sigmoid(float* x, size_t size) { ISNAD_CHOOSE(sigmoids, (x, size)) }
 void tanh_all(float* x, size_t size) { ISNAD_CHOOSE(tanhs, (x, size)) }
+
+float greatest(const float* x, size_t size) {
+  float most = 0;
+  ISNAD_CHOOSE(greatests, (x, &most, size))
+  return most;
+}
+void to_bytes(const float* x, float by, uint8_t* out, size_t size) {
+  ISNAD_CHOOSE(to_bytes_of, (x, by, out, size))
+}
 
 void relu(float* x, size_t size) { ISNAD_CHOOSE(relus, (x, size)) }
 void add(float* x, const float* y, size_t size) { ISNAD_CHOOSE(sums, (x, y, size)) }

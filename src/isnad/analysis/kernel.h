@@ -26,20 +26,25 @@ void multiply_transposed_add(const float* a, size_t lda, const float* b, size_t 
                              size_t ldc, size_t rows, size_t inner, size_t columns);
 
 // One gated recurrent layer in one direction over `length` steps (see network.h for the equations).
-// `gates`: length × 3·hidden (candidate, forget, output before their nonlinearity), row stride
-// `stride`. Writes h to `out` (row stride `out_stride`); `state` (hidden floats) is scratch.
-// `backwards`: last step first.
-void recurrent_pass(const float* gates, size_t stride, const float* forget_peep,
+// gates[t] + first: step t's 3·hidden floats (candidate, forget, output before their nonlinearity).
+// Writes h to `out` (row stride `out_stride`); `state` (hidden floats) is scratch. `backwards`:
+// last step first. Nonlinearities to about 1e-5.
+void recurrent_pass(const float* const* gates, size_t first, const float* forget_peep,
                     const float* output_peep, float* out, size_t out_stride, float* state,
                     size_t length, size_t hidden, bool backwards);
 
-// x = 1 / (1 + exp(-x)), x = tanh(x), x = max(x, 0), elementwise; size a multiple of 16.
+// x = 1 / (1 + exp(-x)), x = tanh(x), x = max(x, 0), elementwise, the first two to about
+// 1e-5; size a multiple of 16.
 void sigmoid(float* x, size_t size);
 void tanh_all(float* x, size_t size);
 void relu(float* x, size_t size);
 // x += y; out = max(x + y, 0), elementwise; size a multiple of 16.
 void add(float* x, const float* y, size_t size);
 void relu_of_sum(const float* x, const float* y, float* out, size_t size);
+
+// The greatest |x|; out = 128 + x · by, rounded, for |x · by| ≤ 127. Size a multiple of 16.
+[[nodiscard]] float greatest(const float* x, size_t size);
+void to_bytes(const float* x, float by, uint8_t* out, size_t size);
 
 // out[0…columns) += the sum of scale · row over `count` rows of signed bytes, row i beginning at
 // rows + ids[i] · columns.

@@ -10,10 +10,8 @@
 namespace isnad {
 namespace {
 
-void fill_rows(std::vector<float>& rows, size_t n, const float* bias, size_t columns) {
-  if (rows.size() < n * columns) rows.resize(n * columns);
-  for (size_t t = 0; t < n; ++t)
-    std::copy(bias, bias + columns, rows.begin() + static_cast<std::ptrdiff_t>(t * columns));
+void grow(std::vector<float>& values, size_t size) {
+  if (values.size() < size) values.resize(size);
 }
 
 }  // namespace
@@ -24,7 +22,8 @@ bool NetworkShape::plausible() const {
   };
   return fits(vector, 512) && fits(input, 1024) && fits(hidden, 1024) && layers >= 1 &&
          layers <= kMaxLayers && tag_layer >= 1 && tag_layer <= layers && fits(arc, 512) &&
-         fits(label, 512) && fits(tags, 256) && fits(labels, 256);
+         fits(label, 512) && fits(tags, 256) && fits(labels, 256) &&
+         input != output();  // else the first layer would add its input, which `run` has not
 }
 
 uint32_t distance_bucket(uint32_t dependent, uint32_t head) {
@@ -66,46 +65,65 @@ NetworkLayout::NetworkLayout(const NetworkShape& s) {
   size = next;
 }
 
-void Network::start(size_t n, NetworkWorkspace& work) const {
-  work.input.assign(n * shape_.input, 0.0F);
+Network::Network(const NetworkShape& shape, std::span<const float> weights)
+    : shape_(shape), layout_(shape), weights_(weights) {
+  const size_t output = shape.output();
+  vectors_ = QuantisedMatrix(at(layout_.vectors), nullptr, shape.vector, shape.input);
+  for (uint32_t l = 0; l < shape.layers; ++l) {
+    layers_[l] = QuantisedMatrix(at(layout_.layers[l].gates), at(layout_.layers[l].bias),
+                                 shape.layer_input(l), gates());
+  }
+  tag_ = QuantisedMatrix(at(layout_.tag), at(layout_.tag_bias), output, shape.tags);
+  view_ = QuantisedMatrix(at(layout_.view), at(layout_.view_bias), output, shape.views());
+  bilinear_ = QuantisedMatrix(at(layout_.bilinear), at(layout_.head_bias), shape.arc, shape.arc);
+  label_ = QuantisedMatrix(at(layout_.label), at(layout_.label_bias), shape.label, shape.labels);
 }
 
-void Network::add_vectors(std::span<const float> vectors, size_t n, NetworkWorkspace& work) const {
-  kernel::multiply_add(vectors.data(), shape_.vector, at(layout_.vectors), shape_.input,
-                       work.input.data(), shape_.input, n, shape_.vector, shape_.input);
+void Network::start(size_t m, NetworkWorkspace& work) const {
+  work.input.assign(m * shape_.input, 0.0F);
+  work.vectors.assign(m * shape_.vector, 0.0F);
+}
+
+void Network::enter(size_t m, NetworkWorkspace& work) const {
+  grow(work.entered, m * std::max<size_t>(gates(), shape_.input));
+  work.rows.assign(work.vectors.data(), shape_.vector, m, shape_.vector);
+  vectors_.multiply(work.rows, work.entered.data(), shape_.input);
+  kernel::add(work.input.data(), work.entered.data(), m * shape_.input);
+  work.rows.assign(work.input.data(), shape_.input, m, shape_.input);
+  layers_[0].multiply(work.rows, work.entered.data(), gates());
+}
+
+void Network::run_cells(uint32_t layer, size_t n, float* above, NetworkWorkspace& work) const {
+  const size_t hidden = shape_.hidden;
+  for (size_t d = 0; d < 2; ++d) {
+    const float* peeps = at(layout_.layers[layer].peeps) + 2 * d * hidden;
+    kernel::recurrent_pass(work.rows_of_gates.data(), 3 * d * hidden, peeps, peeps + hidden,
+                           above + d * hidden, 2 * hidden, work.state.data(), n, hidden, d == 1);
+  }
 }
 
 void Network::run(size_t n, bool with_arcs, NetworkWorkspace& work) const {
-  const size_t hidden = shape_.hidden, output = shape_.output(), gates = 6 * hidden;
-  work.state.resize(hidden);
-  const float* below = work.input.data();
-  for (uint32_t l = 0; l < shape_.layers; ++l) {
-    const NetworkLayout::Layer& place = layout_.layers[l];
-    const size_t inputs = shape_.layer_input(l);
-    fill_rows(work.gates, n, at(place.bias), gates);
-    kernel::multiply_add(below, inputs, at(place.gates), gates, work.gates.data(), gates, n, inputs,
-                         gates);
+  const size_t output = shape_.output(), views = shape_.views();
+  work.state.resize(shape_.hidden);
+  const uint32_t layers = with_arcs ? shape_.layers : shape_.tag_layer;
+  for (uint32_t l = 0; l < layers; ++l) {
     std::vector<float>& above = work.layer[l % 2];
-    if (above.size() < n * output) above.resize(n * output);
-    for (size_t d = 0; d < 2; ++d) {
-      const float* peeps = at(place.peeps) + 2 * d * hidden;
-      kernel::recurrent_pass(work.gates.data() + 3 * d * hidden, gates, peeps, peeps + hidden,
-                             above.data() + d * hidden, output, work.state.data(), n, hidden,
-                             d == 1);
-    }
-    if (inputs == output) kernel::add(above.data(), below, n * output);
-    below = above.data();
+    grow(above, n * output);
+    run_cells(l, n, above.data(), work);
+    if (l > 0) kernel::add(above.data(), work.layer[1 - l % 2].data(), n * output);
+    work.rows.assign(above.data(), output, n, output);
     if (l + 1 == shape_.tag_layer) {
-      fill_rows(work.tag_scores, n, at(layout_.tag_bias), shape_.tags);
-      kernel::multiply_add(below, output, at(layout_.tag), shape_.tags, work.tag_scores.data(),
-                           shape_.tags, n, output, shape_.tags);
+      grow(work.tag_scores, n * shape_.tags);
+      tag_.multiply(work.rows, work.tag_scores.data(), shape_.tags);
     }
+    if (l + 1 == layers) break;
+    grow(work.gates, n * gates());
+    layers_[l + 1].multiply(work.rows, work.gates.data(), gates());
+    for (size_t t = 0; t < n; ++t) work.rows_of_gates[t] = work.gates.data() + t * gates();
   }
   if (!with_arcs) return;
-  const size_t views = shape_.views();
-  fill_rows(work.views, n, at(layout_.view_bias), views);
-  kernel::multiply_add(below, output, at(layout_.view), views, work.views.data(), views, n, output,
-                       views);
+  grow(work.views, n * views);
+  view_.multiply(work.rows, work.views.data(), views);
   for (size_t t = 0; t < n; ++t)
     kernel::relu(work.views.data() + t * views, 2 * size_t{shape_.arc});
   score_arcs(n, work);
@@ -120,10 +138,10 @@ void Network::score_arcs(size_t n, NetworkWorkspace& work) const {
     row[0] = at(layout_.root_head)[k];
     for (size_t t = 0; t < n; ++t) row[t + 1] = work.views[t * views + arc + k];
   }
-  fill_rows(work.queries, n, at(layout_.head_bias), arc);
-  kernel::multiply_add(work.views.data(), views, at(layout_.bilinear), arc, work.queries.data(),
-                       arc, n, arc, arc);
-  if (work.arcs.size() < n * columns) work.arcs.resize(n * columns);
+  grow(work.queries, n * arc);
+  work.rows.assign(work.views.data(), views, n, arc);
+  bilinear_.multiply(work.rows, work.queries.data(), arc);
+  grow(work.arcs, n * columns);
   const float* distance = at(layout_.distance);
   for (uint32_t t = 0; t < n; ++t) {
     float* row = work.arcs.data() + t * columns;
@@ -137,16 +155,16 @@ void Network::score_arcs(size_t n, NetworkWorkspace& work) const {
 void Network::score_labels(std::span<const uint32_t> heads, NetworkWorkspace& work) const {
   const size_t n = heads.size(), views = shape_.views(), label = shape_.label,
                first = 2 * size_t{shape_.arc};
-  if (work.queries.size() < n * label) work.queries.resize(n * label);
+  grow(work.queries, n * label);
   for (size_t t = 0; t < n; ++t) {
     const float* dependent = work.views.data() + t * views + first;
     const float* head = heads[t] >= n ? at(layout_.root_label)
                                       : work.views.data() + heads[t] * views + first + label;
     kernel::relu_of_sum(dependent, head, work.queries.data() + t * label, label);
   }
-  fill_rows(work.label_scores, n, at(layout_.label_bias), shape_.labels);
-  kernel::multiply_add(work.queries.data(), label, at(layout_.label), shape_.labels,
-                       work.label_scores.data(), shape_.labels, n, label, shape_.labels);
+  grow(work.label_scores, n * shape_.labels);
+  work.rows.assign(work.queries.data(), label, n, label);
+  label_.multiply(work.rows, work.label_scores.data(), shape_.labels);
 }
 
 }  // namespace isnad

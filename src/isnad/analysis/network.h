@@ -18,6 +18,8 @@
 #include <span>
 #include <vector>
 
+#include "isnad/analysis/quantised.h"
+
 namespace isnad {
 
 // All multiples of 16, but for `layers` and `tag_layer` (counted from 1).
@@ -68,12 +70,16 @@ struct NetworkLayout {
 
 // Activations of one sentence; grows to the longest and stays.
 struct NetworkWorkspace {
-  std::vector<float> input;         // n × input
-  std::vector<float> gates;         // n × 6·hidden
-  std::vector<float> layer[2];      // n × output, taken in turns
-  std::vector<float> state;         // hidden
-  std::vector<float> tag_scores;    // n × tags
-  std::vector<float> views;         // n × views
+  std::vector<float> input;                 // m × input: sums of feature rows
+  std::vector<float> vectors;               // m × vector: news vectors
+  std::vector<float> entered;               // m × 6·hidden: what `enter` makes of them
+  std::vector<float> gates;                 // n × 6·hidden, from the second layer on
+  std::vector<const float*> rows_of_gates;  // n: where each word's are
+  QuantisedRows rows;                       // what a product is given
+  std::vector<float> layer[2];              // n × output, taken in turns
+  std::vector<float> state;                 // hidden
+  std::vector<float> tag_scores;            // n × tags
+  std::vector<float> views;                 // n × views
   std::vector<float> heads;         // arc × columns: views of possible heads, column 0 the root
   std::vector<float> queries;       // n × arc
   std::vector<float> arcs;          // n × columns
@@ -84,25 +90,30 @@ struct NetworkWorkspace {
 class Network {
  public:
   Network() : layout_(NetworkShape{}) {}
-  Network(const NetworkShape& shape, std::span<const float> weights)
-      : shape_(shape), layout_(shape), weights_(weights) {}
+  // Keeps a view of `weights`, and the matrices rounded. Some milliseconds.
+  Network(const NetworkShape& shape, std::span<const float> weights);
 
   [[nodiscard]] const NetworkShape& shape() const { return shape_; }
-  // Makes `work.input` n rows of zeros.
-  void start(size_t n, NetworkWorkspace& work) const;
-  // Adds V·vectors for n × vector floats.
-  void add_vectors(std::span<const float> vectors, size_t n, NetworkWorkspace& work) const;
-  // From `input` to `tag_scores`, `views` and, if `with_arcs`, `arcs` (quadratic in n).
+  // Makes `work.input` and `work.vectors` m rows of zeros.
+  void start(size_t m, NetworkWorkspace& work) const;
+  // From both to `work.entered`: the first layer's gates before their nonlinearity. A word's row
+  // depends on the word alone.
+  void enter(size_t m, NetworkWorkspace& work) const;
+  // From the first layer's gates, n rows of `gates()` floats at `work.rows_of_gates`, to
+  // `tag_scores`, `views` and, if `with_arcs`, `arcs` (quadratic in n).
   void run(size_t n, bool with_arcs, NetworkWorkspace& work) const;
   // From the chosen heads (index, or n for the root) to `label_scores`.
   void score_labels(std::span<const uint32_t> heads, NetworkWorkspace& work) const;
+  [[nodiscard]] size_t gates() const { return 6 * size_t{shape_.hidden}; }
 
  private:
+  void run_cells(uint32_t layer, size_t n, float* above, NetworkWorkspace& work) const;
   void score_arcs(size_t n, NetworkWorkspace& work) const;
   [[nodiscard]] const float* at(size_t place) const { return weights_.data() + place; }
   NetworkShape shape_;
   NetworkLayout layout_;
   std::span<const float> weights_;
+  QuantisedMatrix vectors_, layers_[kMaxLayers], tag_, view_, bilinear_, label_;
 };
 
 }  // namespace isnad
