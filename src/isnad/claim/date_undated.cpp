@@ -8,10 +8,14 @@ namespace {
 
 constexpr std::chrono::days kRecent{7};
 
-// A single day of the week before publication.
+// A single day of the week before publication, or a night of two.
 bool is_recent(const EventTime& time, const Date& published) {
-  if (!time.earliest || time.earliest != time.latest) return false;
-  const auto age = std::chrono::sys_days(published) - std::chrono::sys_days(*time.earliest);
+  if (!time.earliest || !time.latest) return false;
+  const bool night = time.precision == TimePrecision::kPartOfDay &&
+                     std::chrono::sys_days(*time.latest) - std::chrono::sys_days(*time.earliest) <=
+                         std::chrono::days(1);
+  if (time.earliest != time.latest && !night) return false;
+  const auto age = std::chrono::sys_days(published) - std::chrono::sys_days(*time.latest);
   return age >= std::chrono::days(0) && age <= kRecent;
 }
 
@@ -19,7 +23,7 @@ Date day_told(std::span<const Claim> claims, const Date& published) {
   for (const auto& claim : claims) {
     const auto& event = claim.event;
     if (!event.background && event.time && is_recent(*event.time, published))
-      return *event.time->earliest;
+      return *event.time->latest;
   }
   return published;
 }

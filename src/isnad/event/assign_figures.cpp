@@ -6,6 +6,7 @@
 #include "isnad/event/assign_figures.h"
 
 #include <algorithm>
+#include <deque>
 #include <limits>
 
 #include "isnad/event/link_distance.h"
@@ -35,7 +36,9 @@ class FigureAssigner {
 
   void run() {
     figures_ = find_figures(in_.syntax, in_.matches, knowledge_, in_.mentions);
-    for (const auto& group : groups()) assign(group);
+    auto tolls = groups();
+    add_other_side(tolls);
+    for (const auto& group : tolls) assign(group);
     for (auto& candidate : candidates_) single_victim(candidate);
   }
 
@@ -51,8 +54,9 @@ class FigureAssigner {
   // Does a word of that harm stand in the span?
   [[nodiscard]] bool harms(TokenSpan span, Harm wanted) const {
     return std::any_of(in_.matches.begin(), in_.matches.end(), [&](const Match& match) {
-      const Harm* harm = knowledge_.harm_words.find(match.row);
-      return harm != nullptr && *harm == wanted && match.tokens.overlaps(span);
+      const auto* effect = knowledge_.harm_words.find(match.row);
+      return effect != nullptr && effect->harm == wanted && !effect->next &&
+             match.tokens.overlaps(span);
     });
   }
 
@@ -100,6 +104,48 @@ class FigureAssigner {
     });
   }
 
+  // "18 of them died, while seven fighters of the others were killed, in the clashes": both sides'
+  // dead are the toll of the one event told after both.
+  void add_other_side(std::vector<TollGroup>& tolls) {
+    for (size_t i = 0; i + 1 < tolls.size(); ++i) {
+      auto& first = tolls[i];
+      auto& second = tolls[i + 1];
+      if (!is_one_count(first) || !is_one_count(second) || !sides_of_one(first.span, second.span))
+        continue;
+      Figure both = *second.figures.front();
+      const Range& other = first.figures.front()->range;
+      both.range = {*other.low + *both.range.low, *other.best + *both.range.best,
+                    *other.high + *both.range.high};
+      both.tokens = first.figures.front()->tokens.joined(both.tokens);
+      both.victim = kNoRow;
+      sums_.push_back(both);
+      second.figures = {&sums_.back()};
+      first.figures.clear();
+    }
+    std::erase_if(tolls, [](const TollGroup& g) { return g.figures.empty() && g.results.empty(); });
+  }
+
+  [[nodiscard]] static bool is_one_count(const TollGroup& group) {
+    if (group.figures.size() != 1) return false;
+    const Figure& figure = *group.figures.front();
+    const Range& range = figure.range;
+    return figure.harm == Harm::kKilled && !figure.cumulative && range.low && range.best &&
+           range.high && *range.best > 0;
+  }
+
+  [[nodiscard]] bool sides_of_one(TokenSpan first, TokenSpan second) const {
+    if (second.begin <= first.end || sentence(first) != sentence(second) ||
+        !has_link({first.end, second.begin}, TollLink::kContrast))
+      return false;
+    uint32_t after = 0;
+    for (const auto& candidate : candidates_) {
+      if (is_result(candidate) || candidate.event.sentence != sentence(first)) continue;
+      if (candidate.trigger.tokens.begin < second.end) return false;
+      ++after;
+    }
+    return after == 1;
+  }
+
   [[nodiscard]] bool has_link(TokenSpan span, TollLink wanted) const {
     return std::any_of(in_.matches.begin(), in_.matches.end(), [&](const Match& match) {
       const auto* link = knowledge_.toll_links.find(match.row);
@@ -123,7 +169,10 @@ class FigureAssigner {
     }
     Candidate* owner = cause_of(group);
     if (owner == nullptr && !group.results.empty()) owner = group.results.front();
-    if (owner == nullptr) owner = told_before(group);
+    // "his killing" may recall a death of long ago: it speaks of no event told before.
+    const bool recalled = std::any_of(group.figures.begin(), group.figures.end(),
+                                      [](const Figure* figure) { return figure->by_pronoun; });
+    if (owner == nullptr && !recalled) owner = told_before(group);
     if (owner == nullptr) return;
     for (const Figure* figure : group.figures) give(*figure, *owner);
     for (Candidate* result : group.results) {
@@ -138,10 +187,27 @@ class FigureAssigner {
 
   // "since 1984 the revolt has left 40,000 dead": a total is an event of its own, and history.
   void keep_total(const TollGroup& group) {
-    if (group.results.empty()) return;
-    Candidate& owner = *group.results.front();
-    for (const Figure* figure : group.figures) give(*figure, owner);
-    owner.judgement.background = true;
+    Candidate* owner = group.results.empty() ? told_within(group.span) : group.results.front();
+    if (owner == nullptr) return;
+    for (const Figure* figure : group.figures) give(*figure, *owner);
+    owner->judgement.background = true;
+  }
+
+  // "the number of those killed in attacks blamed on the party rose to 60": the attacks stand
+  // between the word that counts and the figure.
+  [[nodiscard]] Candidate* told_within(TokenSpan toll) {
+    TokenSpan words = toll;
+    for (const auto& match : in_.matches) {
+      const auto* link = knowledge_.toll_links.find(match.row);
+      const bool counts = link != nullptr && *link == TollLink::kCount;
+      if (counts && match.tokens.begin < toll.begin && sentence(match.tokens) == sentence(toll))
+        words.begin = match.tokens.begin;
+    }
+    const auto found =
+        std::find_if(candidates_.begin(), candidates_.end(), [&](const Candidate& candidate) {
+          return candidate.event.type == "ASSAULT" && words.contains(candidate.trigger.tokens);
+        });
+    return found == candidates_.end() ? nullptr : &*found;
   }
 
   // "82 were killed in raids": the raids are the event, the dead its result.
@@ -279,6 +345,7 @@ class FigureAssigner {
   const EventKnowledge& knowledge_;
   std::vector<Candidate>& candidates_;
   std::vector<Figure> figures_;
+  std::deque<Figure> sums_;  // of both sides; groups point at them
 };
 
 }  // namespace

@@ -40,7 +40,8 @@ const Names<TollLink>& toll_link_names() {
   static const Names<TollLink> kNames = {{"cause", TollLink::kCause},
                                          {"contrast", TollLink::kContrast},
                                          {"overtaken", TollLink::kOvertaken},
-                                         {"against", TollLink::kAgainst}};
+                                         {"against", TollLink::kAgainst},
+                                         {"count", TollLink::kCount}};
   return kNames;
 }
 
@@ -235,8 +236,10 @@ Result<EventKnowledge> EventKnowledge::read(const Lexicon& lexicon) {
     return ResultVerb{fold_only(reader.field(row, "preposition")),
                       reader.named(row, "harm", harm_names())};
   });
-  out.harm_words = reader.rows<Harm>(
-      "harm_words", [&](RowId row) { return reader.named(row, "harm", harm_names()); });
+  out.harm_words = reader.rows<HarmEffect>("harm_words", [&](RowId row) {
+    const auto role = reader.field(row, "role");
+    return HarmEffect{reader.named(row, "harm", harm_names()), role == "next", role == "people"};
+  });
   out.toll_links = reader.rows<TollLink>(
       "toll_links", [&](RowId row) { return reader.named(row, "role", toll_link_names()); });
   out.event_order = reader.rows<EventOrder>("event_order",

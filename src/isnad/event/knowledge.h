@@ -100,8 +100,18 @@ struct Cue {
 };
 
 // What a word says of the figures around it: their cause follows, another event is told after it,
-// a later figure has overtaken the one that follows, or the other side's dead follow.
-enum class TollLink : uint8_t { kCause, kContrast, kOvertaken, kAgainst };
+// a later figure has overtaken the one that follows, the other side's dead follow, or it counts
+// those that the next word names.
+enum class TollLink : uint8_t { kCause, kContrast, kOvertaken, kAgainst, kCount };
+
+// What a word says became of people. `next`: only when the figure stands right after it (قضى خمسة,
+// five died; else the word says something else, قضت المحكمة, the court ruled). `people`: things
+// suffer it too (غرق, drowning and sinking), so that the figure must count people.
+struct HarmEffect {
+  Harm harm = Harm::kNone;
+  bool next = false;
+  bool people = false;
+};
 
 // A word that dates the event after it: on the day named right before the word, or so many days
 // from what the rest of the sentence tells.
@@ -128,7 +138,7 @@ struct EventKnowledge {
   RowValues<Frame> frames;
   RowValues<LightVerb> light_verbs;
   RowValues<ResultVerb> result_verbs;
-  RowValues<Harm> harm_words;
+  RowValues<HarmEffect> harm_words;
   RowValues<TollLink> toll_links;
   RowValues<EventOrder> event_order;
   Table reporting;  // words that bring in a narrator

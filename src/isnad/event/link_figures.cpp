@@ -5,20 +5,27 @@
 
 #include <algorithm>
 
+#include "isnad/event/figure_sums.h"
+
 namespace isnad {
 namespace {
 
-constexpr uint32_t kNear = 12;       // tokens between a word of harm and its figure of people
-constexpr uint32_t kNearBare = 5;    // the same for a bare number
-constexpr uint32_t kSumGap = 5;      // tokens between the terms of a sum
-constexpr uint32_t kAgainstGap = 9;  // the same around "against"
-constexpr uint32_t kNegation = 4;    // tokens between a negation and the harm that was not done
-constexpr uint32_t kOvertaken = 9;   // tokens between "an earlier toll" and its figures
+constexpr uint32_t kNear = 12;      // tokens between a word of harm and its figure of people
+constexpr uint32_t kNearBare = 5;   // the same for a bare number
+constexpr uint32_t kNegation = 4;   // tokens between a negation and the harm that was not done
+constexpr uint32_t kOvertaken = 9;  // tokens between "an earlier toll" and its figures
+
+constexpr uint32_t kCounted = 25;        // tokens from "the number of" to the number, at most
+constexpr std::string_view kHis = "ه";   // his, him
+constexpr std::string_view kHer = "ها";  // her
 
 struct HarmWord {
   uint32_t begin = 0, token = 0;
   Harm harm = Harm::kNone;
   bool verb = false;
+  uint8_t enclitic = 0;  // the pronoun it carries, as Match has it
+  bool next = false;     // of a figure right after it alone
+  bool people = false;   // of a figure of people alone
 };
 
 class FigureFinder {
@@ -32,19 +39,21 @@ class FigureFinder {
   std::vector<Figure> run() {
     of_nobody();
     of_quantities();
+    leave_doers_out();
+    of_pronouns();
     std::stable_sort(out_.begin(), out_.end(), [](const Figure& a, const Figure& b) {
       return a.tokens.begin < b.tokens.begin;
     });
     std::erase_if(out_, [&](const Figure& figure) { return is_overtaken(figure); });
-    add_up();
+    add_up_figures(syntax_, matches_, knowledge_, out_);
     return std::move(out_);
   }
 
  private:
   void gather_words() {
     for (const auto& match : matches_) {
-      const Harm* harm = knowledge_.harm_words.find(match.row);
-      Harm done = harm != nullptr ? *harm : Harm::kNone;
+      const auto* effect = knowledge_.harm_words.find(match.row);
+      Harm done = effect != nullptr ? effect->harm : Harm::kNone;
       if (const auto* result = knowledge_.result_verbs.find(match.row)) done = result->harm;
       if (const auto* cue = knowledge_.cues.find(match.row);
           cue != nullptr &&
@@ -53,18 +62,9 @@ class FigureFinder {
       if (done == Harm::kNone) continue;
       const bool verb = (match.inflection & kVerb) != 0 && (match.inflection & kNoun) == 0;
       if (verb && (syntax_.proclitics(match.tokens.begin) & kArticle) != 0) continue;
-      words_.push_back({match.tokens.begin, match.tokens.end - 1, done, verb});
+      words_.push_back({match.tokens.begin, match.tokens.end - 1, done, verb, match.enclitic,
+                        effect != nullptr && effect->next, effect != nullptr && effect->people});
     }
-  }
-
-  [[nodiscard]] bool free_between(uint32_t from, uint32_t to) const {
-    for (uint32_t t = from; t < to; ++t) {
-      const auto c = syntax_.at(t);
-      if (c == SyntaxClass::kVerb || c == SyntaxClass::kBreak ||
-          c == SyntaxClass::kComplementiser || c == SyntaxClass::kRelative)
-        return false;
-    }
-    return true;
   }
 
   [[nodiscard]] const HarmWord* nearest(TokenSpan figure, uint32_t reach) const {
@@ -72,8 +72,10 @@ class FigureFinder {
     uint32_t best_distance = reach + 1;
     for (const auto& word : words_) {
       if (syntax_.sentence_index(word.token) != syntax_.sentence_index(figure.begin)) continue;
+      if (word.next && word.token + 1 != figure.begin) continue;
+      if (word.verb && word.enclitic != 0) continue;  // "five men killed him": it has its object
       uint32_t distance = reach + 1;
-      if (word.token < figure.begin && free_between(word.token + 1, figure.begin))
+      if (word.token < figure.begin && free_between(syntax_, word.token + 1, figure.begin))
         distance = figure.begin - word.token;
       // "three civilians were killed", "met their deaths": the verb after the figure, its own verb
       // before a noun.
@@ -81,7 +83,7 @@ class FigureFinder {
           word.begin > figure.end && syntax_.at(word.begin - 1) == SyntaxClass::kVerb && !word.verb
               ? word.begin - 1
               : word.begin;
-      if (word.begin >= figure.end && free_between(figure.end, verb))
+      if (word.begin >= figure.end && free_between(syntax_, figure.end, verb))
         distance = word.begin - figure.end + 2;
       if (distance < best_distance) {
         best = &word;
@@ -123,6 +125,7 @@ class FigureFinder {
       } else if (figure.harm == Harm::kNone) {
         const bool things = counts_things(quantity);
         const auto* word = nearest(quantity.tokens, quantity.of_people ? kNear : kNearBare);
+        if (word == nullptr) word = counted_before(quantity.tokens);
         if (word == nullptr || (things && !kills_directly(*word, quantity.tokens))) continue;
         figure.harm = word->harm;
         figure.anchor = word->token;
@@ -137,10 +140,76 @@ class FigureFinder {
     }
   }
 
+  // "the number of the dead … rose to 60": the word of harm that a count governs, however far,
+  // where the number follows a verb or "to".
+  [[nodiscard]] const HarmWord* counted_before(TokenSpan figure) const {
+    if (!follows_rise(figure.begin)) return nullptr;
+    const HarmWord* best = nullptr;
+    for (const auto& match : matches_) {
+      const auto* link = knowledge_.toll_links.find(match.row);
+      if (link == nullptr || *link != TollLink::kCount || match.tokens.end > figure.begin ||
+          figure.begin - match.tokens.end > kCounted ||
+          syntax_.sentence_index(match.tokens.begin) != syntax_.sentence_index(figure.begin))
+        continue;
+      for (const auto& word : words_) {
+        if (word.begin == match.tokens.end && !word.verb) best = &word;
+      }
+    }
+    return best;
+  }
+
+  // "exceeded 140" (the bound is read into the figure), "reached 525", "rose to 60".
+  [[nodiscard]] bool follows_rise(uint32_t token) const {
+    constexpr std::string_view kTo = "الي";  // to
+    if (syntax_.at(token) == SyntaxClass::kVerb) return true;
+    return token > 0 &&
+           (syntax_.at(token - 1) == SyntaxClass::kVerb || syntax_.folded(token - 1) == kTo);
+  }
+
+  // "members of the security forces arrested 30 demonstrators": what stands before a verb that has
+  // its own figure right after it did the deed.
+  void leave_doers_out() {
+    const auto is_verb = [&](uint32_t token) {
+      return std::any_of(words_.begin(), words_.end(),
+                         [&](const HarmWord& word) { return word.verb && word.token == token; });
+    };
+    std::vector<uint32_t> taken;
+    for (const auto& figure : out_) {
+      const uint32_t verb = figure.anchor;
+      if (verb + 1 == figure.tokens.begin && is_verb(verb) &&
+          (syntax_.proclitics(figure.tokens.begin) & kConjunction) == 0)
+        taken.push_back(verb);
+    }
+    std::erase_if(out_, [&](const Figure& figure) {
+      return figure.tokens.end <= figure.anchor && figure.range.high != 0 &&
+             std::find(taken.begin(), taken.end(), figure.anchor) != taken.end();
+    });
+  }
+
+  // "after his injury", "a raid killed him": one victim, though no number is written. What is hit
+  // may be a thing, so that verbs of injury do not count.
+  void of_pronouns() {
+    for (const auto& word : words_) {
+      if (word.enclitic == 0 || word.harm == Harm::kKilledOrInjured ||
+          word.harm == Harm::kDisplaced || (word.verb && word.harm == Harm::kInjured))
+        continue;
+      const auto pronoun = kEnclitics[word.enclitic - 1];
+      if (pronoun != kHis && pronoun != kHer) continue;
+      const TokenSpan tokens{word.begin, word.token + 1};
+      const bool told = std::any_of(out_.begin(), out_.end(), [&](const Figure& figure) {
+        return figure.anchor == word.token || figure.tokens.overlaps(tokens);
+      });
+      if (told) continue;
+      Figure figure{tokens, {1, 1, 1}, word.harm, word.token, kNoRow, false, false};
+      figure.by_pronoun = true;
+      out_.push_back(figure);
+    }
+  }
+
   // "the killing of 66 rebels": what is counted right after killing, arrest or abduction is people,
   // though no table holds the word. Cars are hit too, but not killed.
   [[nodiscard]] static bool kills_directly(const HarmWord& word, TokenSpan figure) {
-    return word.token + 1 == figure.begin && word.harm != Harm::kInjured;
+    return word.token + 1 == figure.begin && word.harm != Harm::kInjured && !word.people;
   }
 
   // "إصابات خفيفة في صفوف المعتقلين" (light injuries among the detainees): who they were follows.
@@ -151,7 +220,7 @@ class FigureFinder {
       if (!knowledge_.victims.contains(match.row) || match.tokens.begin < figure.end ||
           match.tokens.begin > figure.end + kReach)
         continue;
-      if (clause.contains(match.tokens) && free_between(figure.end, match.tokens.begin))
+      if (clause.contains(match.tokens) && free_between(syntax_, figure.end, match.tokens.begin))
         return match.row;
     }
     return kNoRow;
@@ -228,67 +297,6 @@ class FigureFinder {
              syntax_.sentence_index(match.tokens.begin) ==
                  syntax_.sentence_index(figure.tokens.begin);
     });
-  }
-
-  // "three policemen and seven civilians were wounded": the terms of one harm make one figure,
-  // whose parts they are.
-  void add_up() {
-    for (size_t i = 0; i < out_.size(); ++i) {
-      if (out_[i].part) continue;
-      const Figure alone = out_[i];
-      size_t j = i + 1;
-      for (; j < out_.size() && !out_[j].part && is_next_term(out_[i], out_[j]); ++j) {
-        auto& total = out_[i];
-        total.tokens = total.tokens.joined(out_[j].tokens);
-        total.range = sum(total.range, out_[j].range);
-        total.victim = kNoRow;
-        out_[j].part = true;
-        out_[j].anchor = total.anchor;
-      }
-      if (j == i + 1) continue;
-      out_.insert(out_.begin() + static_cast<std::ptrdiff_t>(i) + 1, alone);
-      out_[i + 1].part = true;
-    }
-  }
-
-  [[nodiscard]] static Range sum(const Range& a, const Range& b) {
-    const auto plus = [](std::optional<int64_t> x, std::optional<int64_t> y) {
-      return x && y ? std::optional<int64_t>(*x + *y) : std::nullopt;
-    };
-    return {plus(a.low, b.low), plus(a.best, b.best), plus(a.high, b.high)};
-  }
-
-  [[nodiscard]] bool is_next_term(const Figure& first, const Figure& next) const {
-    if (next.harm != first.harm || next.cumulative != first.cumulative || !next.range.best ||
-        !first.range.best || *next.range.best == 0)
-      return false;
-    if (is_set_against(first.tokens, next.tokens)) return true;
-    if (next.tokens.begin < first.tokens.end || next.tokens.begin - first.tokens.end > kSumGap)
-      return false;
-    // A word of harm of its own begins a new statement: "five were killed and three were killed".
-    if (next.anchor != first.anchor) return false;
-    if (!free_between(first.tokens.end, next.tokens.begin)) return false;
-    return joined_by_and(next.tokens.begin);
-  }
-
-  // "17 of them against 19 of the others": the dead of both sides.
-  [[nodiscard]] bool is_set_against(TokenSpan first, TokenSpan next) const {
-    if (next.begin < first.end || next.begin - first.end > kAgainstGap ||
-        !free_between(first.end, next.begin))
-      return false;
-    return std::any_of(matches_.begin(), matches_.end(), [&](const Match& match) {
-      const auto* link = knowledge_.toll_links.find(match.row);
-      return link != nullptr && *link == TollLink::kAgainst && match.tokens.end == next.begin &&
-             match.tokens.begin >= first.end;
-    });
-  }
-
-  [[nodiscard]] bool joined_by_and(uint32_t token) const {
-    constexpr std::string_view kWa = "و";  // wa-, and
-    if ((syntax_.proclitics(token) & kConjunction) != 0) return true;
-    if (syntax_.folded(token).starts_with(kWa) && syntax_.at(token) == SyntaxClass::kNominal)
-      return true;
-    return token > 0 && syntax_.folded(token - 1) == kWa;
   }
 
   const Syntax& syntax_;

@@ -21,6 +21,7 @@ struct Figure {
   RowId victim = kNoRow;    // row of "victims": of the counted noun, or of "among the …" after it
   bool part = false;        // part of the figure before it: "three children among them"
   bool cumulative = false;  // "since the start of the month": a total of its own
+  bool by_pronoun = false;  // "his killing": one, said by a pronoun alone
 };
 
 // In text order. What the text says nobody suffered ("without injuries") is a figure of zero; what

@@ -7,6 +7,7 @@
 
 #include "isnad/event/link_distance.h"
 #include "isnad/event/time_from_order.h"
+#include "isnad/mention/time/calendar.h"
 
 namespace isnad {
 namespace {
@@ -25,15 +26,25 @@ class TimeLinker {
     double best_cost = std::numeric_limits<double>::max();
     for (const auto& time : in_.mentions.times) {
       if (!in_sentence(time.tokens.begin) || !can_date(time)) continue;
-      double cost = link_distance(trigger_.tokens, time.tokens) +
-                    clause_cost(in_.syntax, trigger_.head, time.tokens.begin);
-      if (time.direction == TimeDirection::kSince)
-        cost += kOtherClause;  // "the first since January 2022"
-      if (is_of_statement(time)) cost += kStatement;
+      const double cost = cost_of(time);
       if (cost < best_cost) {
         best = &time;
         best_cost = cost;
       }
+    }
+    return best;
+  }
+
+  // "1117 inmates fled on Saturday morning, after the prison came under fire": the day of the deed
+  // told first, where the event has none but that of the statement.
+  [[nodiscard]] const TimeMention* of_deed_before() const {
+    const TimeMention* best = nullptr;
+    for (const auto& time : in_.mentions.times) {
+      if (!in_sentence(time.tokens.begin) || !places_a_day(time) || is_of_statement(time)) continue;
+      const bool parted = std::any_of(all_.begin(), all_.end(), [&](const Trigger& other) {
+        return other.head != trigger_.head && in_sentence(other.head) && is_parted(other, time);
+      });
+      if (parted) best = &time;
     }
     return best;
   }
@@ -51,15 +62,52 @@ class TimeLinker {
     });
   }
 
+  // "during the night": of a day that another expression of the sentence may name.
+  [[nodiscard]] static bool is_night_alone(const TimeMention& time) {
+    return time.value.starts_with('T');
+  }
+
+  // "a statement of Sunday said that … during the night": the night before the day of the
+  // statement.
+  [[nodiscard]] EventTime night_told(const TimeMention& night) const {
+    EventTime told{in_.text.given_of(night.tokens),
+                   true,
+                   night.value,
+                   night.earliest,
+                   night.latest,
+                   night.precision};
+    for (const auto& time : in_.mentions.times) {
+      const bool day = time.earliest && time.earliest == time.latest;
+      if (!day || !in_sentence(time.tokens.begin) || !is_of_statement(time)) continue;
+      told.earliest = add_days(*time.earliest, -1);
+      told.latest = time.earliest;
+    }
+    return told;
+  }
+
  private:
   [[nodiscard]] bool in_sentence(uint32_t token) const {
     return in_.syntax.sentence_index(token) == in_.syntax.sentence_index(trigger_.head);
   }
 
-  [[nodiscard]] bool can_date(const TimeMention& time) const {
+  [[nodiscard]] double cost_of(const TimeMention& time) const {
+    double cost = link_distance(trigger_.tokens, time.tokens) +
+                  clause_cost(in_.syntax, trigger_.head, time.tokens.begin);
+    if (time.direction == TimeDirection::kSince)
+      cost += kOtherClause;  // "the first since January 2022"
+    if (is_night_alone(time)) cost += kOtherClause;
+    if (is_of_statement(time)) cost += kStatement;
+    return cost;
+  }
+
+  [[nodiscard]] static bool places_a_day(const TimeMention& time) {
     if (time.type == TimexType::kDuration || time.type == TimexType::kSet || time.anniversary)
       return false;
-    if (!time.earliest) return false;  // "previously": places nothing
+    return time.earliest.has_value();  // "previously": places nothing
+  }
+
+  [[nodiscard]] bool can_date(const TimeMention& time) const {
+    if (!places_a_day(time)) return false;
     return !compares(time) && !is_of_another(time) && !is_ahead(time) && !is_now_of_another(time);
   }
 
@@ -92,10 +140,36 @@ class TimeLinker {
 
   // Does the time stand with another event of the sentence?
   [[nodiscard]] bool is_of_another(const TimeMention& time) const {
-    return std::any_of(all_.begin(), all_.end(), [&](const Trigger& other) {
-      return other.head != trigger_.head && in_sentence(other.head) &&
-             (is_nested(other, time) || is_parted(other, time) || is_called_for(other, time));
-    });
+    return std::any_of(all_.begin(), all_.end(),
+                       [&](const Trigger& other) {
+                         return other.head != trigger_.head && in_sentence(other.head) &&
+                                (is_nested(other, time) || is_parted(other, time) ||
+                                 is_called_for(other, time) || is_bound_to(other, time));
+                       }) ||
+           is_of_other_verb(time);
+  }
+
+  // "with today's attacks": what stands right after the noun of an event is that one's alone.
+  [[nodiscard]] bool is_bound_to(const Trigger& other, const TimeMention& time) const {
+    return !other.is_verb && other.tokens.end == time.tokens.begin &&
+           in_.syntax.at(time.tokens.begin) == SyntaxClass::kNominal &&
+           in_.syntax.proclitics(time.tokens.begin) != 0 && trigger_.head > time.tokens.end;
+  }
+
+  // "is bringing up reinforcements …, and threw bombers into yesterday's round": what goes on now
+  // is not dated by a past day that stands with another verb behind a comma.
+  [[nodiscard]] bool is_of_other_verb(const TimeMention& time) const {
+    const bool goes_on = trigger_.is_verb && (trigger_.match.inflection & kImperfect) != 0 &&
+                         (trigger_.match.inflection & kPerfect) == 0;
+    if (!goes_on || time.tokens.begin < trigger_.tokens.end || !in_.report.published ||
+        *time.earliest >= in_.report.published->date)
+      return false;
+    bool comma = false;
+    for (uint32_t t = trigger_.tokens.end; t < time.tokens.begin; ++t) {
+      if (in_.syntax.at(t) == SyntaxClass::kComma) comma = true;
+      if (comma && in_.syntax.at(t) == SyntaxClass::kVerb) return true;
+    }
+    return false;
   }
 
   // After it in its relative clause.
@@ -134,6 +208,10 @@ std::optional<EventTime> time_of(const Trigger& trigger, std::span<const Trigger
   const TimeLinker linker(trigger, all, input, knowledge);
   const TimeMention* best = linker.nearest();
   if (best == nullptr) return std::nullopt;
+  if (linker.is_of_statement(*best)) {
+    if (const TimeMention* deed = linker.of_deed_before(); deed != nullptr) best = deed;
+  }
+  if (linker.is_night_alone(*best)) return linker.night_told(*best);
   // The day of the statement brackets the deed for want of better; it is not the deed's own time.
   if (linker.is_of_statement(*best))
     return EventTime{{}, false, {}, best->earliest, best->latest, TimePrecision::kUnknown};

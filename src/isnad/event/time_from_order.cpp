@@ -44,6 +44,12 @@ const TimeMention* length_before(const Trigger& trigger, const EventInput& input
   for (const auto& time : input.mentions.times) {
     if (!time.days_from_event || time.tokens.end > trigger.tokens.begin) continue;
     if (trigger.tokens.begin - time.tokens.end > kBeforeTrigger) continue;
+    // "after three days of fighting, they entered": the event counted from is named before the
+    // comma
+    bool open = true;
+    for (uint32_t t = time.tokens.end; t < trigger.tokens.begin; ++t)
+      open = open && input.syntax.at(t) != SyntaxClass::kComma;
+    if (!open) continue;
     if (input.syntax.sentence_index(time.tokens.begin) == input.syntax.sentence_index(trigger.head))
       return &time;
   }

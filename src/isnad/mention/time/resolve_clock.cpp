@@ -6,6 +6,11 @@
 #include "isnad/mention/time/timex_value.h"
 
 namespace isnad {
+namespace {
+
+constexpr std::string_view kNight = "TNI";  // TIMEX3 for a night
+
+}  // namespace
 
 void TimeResolver::apply_time_of_day(const TimeShape& shape, TimeMention& mention) const {
   if (shape.clock.said()) {
@@ -54,6 +59,25 @@ void TimeResolver::apply_time_of_day(const TimeShape& shape, TimeMention& mentio
   if (shape.part->needs == Need::kClock) return;
   mention.value += shape.part->text;
   if (mention.precision >= TimePrecision::kDay) mention.precision = TimePrecision::kPartOfDay;
+  if (shape.part->text == kNight) apply_night(shape, mention);
+}
+
+// A night has two days. "ليلة الجمعة" (the night of Friday) is the one that leads to Friday to some
+// and the one after it to others, so that its days are both; "خلال الليل" (during the night), of no
+// day, is the night before publication.
+void TimeResolver::apply_night(const TimeShape& shape, TimeMention& mention) const {
+  const bool word_of_night = shape.part->flag;  // ليلة, which takes the day it belongs to
+  if (word_of_night && shape.weekday != 0 && shape.weekday_to == 0 && !shape.has_day_offset &&
+      mention.earliest && mention.earliest == mention.latest) {
+    mention.earliest = add_days(*mention.earliest, -1);
+    return;
+  }
+  const bool the_night = shape.part->needs == Need::kArticle && !word_of_night;
+  if (!the_night || !shape.only_time_of_day() || mention.earliest || !published_) return;
+  set_range(mention, {add_days(published_->date, -1), published_->date}, TimePrecision::kPartOfDay);
+  mention.anchor = TimeAnchor::kPublication;
+  mention.confidence = 0.5F;
+  mention.reason = "a night of no day: the one before publication";
 }
 
 }  // namespace isnad

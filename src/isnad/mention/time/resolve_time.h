@@ -81,6 +81,7 @@ class TimeResolver {
   void check_weekday(const TimeShape& shape, Date date, TimeMention& mention,
                      std::vector<TimeFault>& faults) const;
   void apply_time_of_day(const TimeShape& shape, TimeMention& mention) const;
+  void apply_night(const TimeShape& shape, TimeMention& mention) const;
   void apply_direction(const TimeShape& shape, const TimeSurroundings& around,
                        TimeMention& mention) const;
 
@@ -97,7 +98,7 @@ class TimeResolver {
   // The year of a day that names an event ("the attacks of 7 October"), for this outlet's country.
   [[nodiscard]] std::optional<int> known_year(int day, int month) const;
   [[nodiscard]] bool is_hijri_year(const TimeShape& shape) const;
-  void set_range(TimeMention& mention, DayRange range, TimePrecision precision);
+  static void set_range(TimeMention& mention, DayRange range, TimePrecision precision);
   void unresolved_without_publication(TimeMention& mention);
 
   std::optional<PublicationTime> published_;
