@@ -50,8 +50,9 @@ LinkTables::LinkTables(Database& database, CustodyLog& custody)
       links_a_(database, "SELECT a, b, points FROM links WHERE a = ?"),
       links_b_(database, "SELECT a, b, points FROM links WHERE b = ?"),
       verdicts_(database,
-                "SELECT a, b, kind FROM reviews WHERE kind IN ('same', 'different') AND (a = ?1 OR "
-                "b = ?1) ORDER BY id"),
+                "SELECT a, b, kind FROM reviews r WHERE kind IN ('same', 'different') AND (a = ?1"
+                " OR b = ?1) AND NOT EXISTS (SELECT 1 FROM reviews u WHERE u.undoes = r.id)"
+                " ORDER BY id"),
       node_(database,
             "SELECT report, stable, first_day, last_day, incident FROM tellings WHERE id = ?"),
       founder_(database, "SELECT founder FROM incidents WHERE id = ?"),

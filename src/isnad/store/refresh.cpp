@@ -138,7 +138,8 @@ void Store::Parts::refresh(int64_t id) {
         .run();
     return;
   }
-  const Incident incident = make_incident(loaded.members);
+  Incident incident = make_incident(loaded.members);
+  apply_reviews(id, incident);
   const auto place = incident.place;
   database
       ->kept(

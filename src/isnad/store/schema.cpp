@@ -146,6 +146,10 @@ WHEN (old.title <> '' OR old.place <> '' OR old.actors <> '') AND
     VALUES (new.id, new.title, new.place, new.actors);
 END;
 )sql"},
+    {"the time of publication as printed; undone reviews are found", R"sql(
+ALTER TABLE versions ADD COLUMN published_printed TEXT;
+CREATE INDEX reviews_undoes ON reviews(undoes) WHERE undoes IS NOT NULL;
+)sql"},
 }};
 
 int pragma(Database& database, const char* sql) {

@@ -147,11 +147,12 @@ void put_version(Database& database, int64_t report, const Plan& plan,
   database
       .kept(
           "INSERT INTO versions(report, version, sha256, raw, url_asked, url_reached,"
-          " http_headers, captured_at, media_type, parent, taken_at, engine, coded, coded_sha256)"
-          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+          " http_headers, captured_at, published_printed, media_type, parent, taken_at, engine,"
+          " coded, coded_sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
       .with(report, plan.version, captured.report.sha256, as_blob(raw), capture.url_asked,
-            capture.url_reached, capture.http_headers, capture.captured_at, capture.media_type,
-            capture.parent, now, engine, as_blob(packed), coded_hash)
+            capture.url_reached, capture.http_headers, capture.captured_at,
+            capture.published_printed, capture.media_type, capture.parent, now, engine,
+            as_blob(packed), coded_hash)
       .run();
 }
 

@@ -51,6 +51,12 @@ struct Store::Parts {
   };
   Loaded load(int64_t incident);
   void refresh(int64_t incident);
+  // Puts what people decided of the incident in the place of what was proposed.
+  void apply_reviews(int64_t id, Incident& incident);
+  // The incident of that name, or the heir of a tombstone.
+  std::optional<int64_t> living_incident(const std::string& name);
+  // The telling that "report#c3" belongs to.
+  std::optional<int64_t> telling_of(const std::string& claim);
 
   [[nodiscard]] Result<bool> sound() const {
     if (database->fault()) return tl::unexpected(*database->fault());
