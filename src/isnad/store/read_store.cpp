@@ -127,7 +127,7 @@ Result<std::optional<CodedRecord>> Store::report(const std::string& name) {
   Statement statement(*parts_->database, "SELECT id FROM reports WHERE name = ?");
   std::optional<CodedRecord> report;
   if (statement.with(name).step()) {
-    if (const auto record = parts_->record(statement.integer(0))) report = *record;
+    if (const auto record = parts_->whole_record(statement.integer(0))) report = *record;
   }
   if (auto sound = parts_->sound(); !sound) return tl::unexpected(sound.error());
   return report;
@@ -137,7 +137,7 @@ Result<bool> Store::each_report(const std::function<bool(const CodedRecord&)>& t
   Statement statement(*parts_->database, "SELECT id FROM reports ORDER BY id");
   statement.with();
   while (statement.step()) {
-    const auto record = parts_->record(statement.integer(0));
+    const auto record = parts_->whole_record(statement.integer(0));
     if (!record || !take(*record)) break;
   }
   return parts_->sound();

@@ -200,20 +200,15 @@ Result<bool> Store::add(const Plan& plan, const CapturedReport& captured, const 
   std::vector<LinkTables::Orphan> orphans;
   if (plan.version > 1) {
     if (old) {
-      database
-          .kept(
-              "INSERT INTO report_words(report_words, rowid, words)"
-              " VALUES ('delete', ?, ?)")
-          .with(report, searchable(old->report.title + " " + old->report.text))
-          .run();
+      parts.report_words.push_back(
+          {report, searchable(old->report.title + " " + old->report.text), true});
     }
     parts.forget(report);
     orphans = parts.links.remove(report);
   }
   parts.remember(report, record);
-  database.kept("INSERT INTO report_words(rowid, words) VALUES (?, ?)")
-      .with(report, searchable(record->report.title + " " + record->report.text))
-      .run();
+  parts.report_words.push_back(
+      {report, searchable(record->report.title + " " + record->report.text), false});
   put_claims(database, report, *record);
   std::vector<Telling> tellings = make_tellings(*record);
   for (Telling& telling : tellings) {
@@ -232,6 +227,7 @@ Result<bool> Store::commit() {
   Parts& parts = *parts_;
   if (!parts.in_transaction) return true;
   for (const int64_t incident : parts.links.take_touched()) parts.refresh(incident);
+  parts.write_words();
   parts.in_transaction = false;
   parts.pending = 0;
   return parts.database->commit();
