@@ -20,6 +20,7 @@ namespace isnad {
 // Describes the table it is given, and itself.
 [[nodiscard]] Command manual_command(const std::vector<Command>& commands);
 [[nodiscard]] Command places_command();
+[[nodiscard]] Command review_command();
 [[nodiscard]] Command scenarios_command();
 [[nodiscard]] Command timeline_command();
 [[nodiscard]] Command train_command();

@@ -9,13 +9,10 @@ import hashlib
 import io
 import json
 import pathlib
-import random
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
-import time
 import unittest
 
 import jsonschema
@@ -96,18 +93,49 @@ class Incidents(unittest.TestCase):
             self.assertEqual({**incident, "id": ""}, {**twin, "id": ""})
 
     def test_a_kill_at_any_moment_loses_and_doubles_nothing(self):
-        chance = random.Random(11)
-        db = self.dir / "killed.isnad"
-        for _ in range(12):
-            process = subprocess.Popen([ISNAD, "ingest", EXAMPLES, "--db", db, "-j", "1"], stderr=subprocess.DEVNULL)
-            time.sleep(chance.uniform(0.0, 0.9))
-            process.send_signal(signal.SIGKILL)
-            process.wait()
-        status, _, talk = run("ingest", EXAMPLES, "--db", db)
-        self.assertEqual(status, 0, talk)
+        done = subprocess.run([sys.executable, SOURCE / "tools/kill_ingestion.py", ISNAD, EXAMPLES, "--kills", "12", "--most", "0.9",
+                               "--keep", self.dir / "kills"], capture_output=True, timeout=600, check=False)
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        self.assertIn(b"12 kills", done.stdout)
+
+    def test_accounts_of_one_strike_stand_against_each_other(self):
+        # The mission's S16: a prison hit by rockets, a post beside it, a post inside it, Turkish strikes.
+        db = self.dir / "strike.isnad"
+        self.assertEqual(run("ingest", SOURCE / "apps/isnad/disputed_strike", "--db", db)[0], 0)
+        incident, = map(json.loads, run("incidents", "--db", db, "--to", "jsonl", "--reports", "2")[1].splitlines())
+        self.assertEqual(incident["reports"], ["first", "post_beside", "post_inside", "turkish_strikes"])
+        agreement = incident["agreement"]
+        self.assertEqual((agreement["agent"], agreement["target"], agreement["injured"]), ("disputed", "disputed", "agreed"))
+        denials = [value for value in incident["fields"]["outcome"] if value["value"] == "denied"]
+        self.assertEqual([value["claims"] for value in denials], [["post_beside#c1"]])  # one chain, and one only
+        self.assertEqual(agreement["outcome"], "denied")
+        self.assertEqual(incident["grade"], "contested")
+
+    def test_reviews_hold_and_are_undone(self):
+        db = self.dir / "reviewed.isnad"
+        shutil.copy(self.db, db)
+        incident = self.incidents[0]["id"]
+        who = ("--by", "Huda", "--reason", "read both", "--db", db)
+        self.assertEqual(run("review", incident, "--grade", "fair", "--status", "checked", *who)[0], 0)
+        shown = json.loads(run("compare", incident, "--db", db, "--to", "jsonl")[1])
+        self.assertEqual((shown["grade"], shown["review"]["status"], shown["review"]["by"]), ("fair", "checked", "Huda"))
+        jsonschema.validate(shown, SCHEMA)
+        self.assertIn("grade fair", run("review", incident, "--db", db)[1])
+        self.assertEqual(run("review", "--undo", "1", *who)[0], 0)
+        shown = json.loads(run("compare", incident, "--db", db, "--to", "jsonl")[1])
+        self.assertEqual(shown["grade"], self.incidents[0]["grade"])
+        pair = next(i for i in self.incidents if len(i["reports"]) > 1)
+        one, other = (next(c for c in pair["claims"] if c.startswith(report + "#")) for report in pair["reports"][:2])
+        self.assertEqual(run("review", "--different", one, "--different", other, *who)[0], 0)
+        apart = [json.loads(line)["claims"] for line in run("incidents", "--db", db, "--to", "jsonl")[1].splitlines()]
+        self.assertFalse(any(one in claims and other in claims for claims in apart))
+        bundle = self.dir / "reviewed"
+        run("export", "--db", db, "--to", "csv", "--out", bundle)
+        columns, rows = table((bundle / "reviews.csv").read_text(encoding="utf-8"))
+        self.assertEqual([row[columns.index("undone")] for row in rows if row[columns.index("kind")] == "grade"], ["yes"])
+        self.assertEqual(run("review", incident, "--grade", "fair", "--db", db)[0], 2)  # nobody says so
+        self.assertEqual(run("review", "ISN-222222", "--grade", "fair", *who)[0], 1)
         self.assertEqual(run("verify", "--db", db)[:2], (0, ""))
-        again = [json.loads(line) for line in run("incidents", "--db", db, "--to", "jsonl")[1].splitlines()]
-        self.assertEqual(again, self.incidents)
 
     def test_compare_timeline_explain(self):
         hall = next(i for i in self.incidents if {"sanaa-hall-1", "sanaa-hall-2"} <= set(i["reports"]))
@@ -178,7 +206,7 @@ class Incidents(unittest.TestCase):
         for resource in package["resources"]:
             columns, rows = table((bundle / resource["path"]).read_text(encoding="utf-8"))
             self.assertEqual(columns, [field["name"] for field in resource["schema"]["fields"]])
-            self.assertTrue(rows or resource["path"] == "relations.csv")
+            self.assertTrue(rows or resource["path"] in ("relations.csv", "reviews.csv"))
         columns, rows = table((bundle / "claims.csv").read_text(encoding="utf-8"))
         self.assertEqual(len(rows), sum(len(i["claims"]) for i in self.incidents))
         masked = self.dir / "masked"
@@ -188,15 +216,23 @@ class Incidents(unittest.TestCase):
         self.assertEqual(run("verify", "--db", self.db)[0], 0)  # exports stand in the custody log
 
     def test_a_spreadsheet_keeps_the_arabic(self):
+        text = run("export", "--db", self.db, "--to", "csv", "--excel")[1]
+        sheet = self.dir / "sheet.csv"
+        sheet.write_bytes(text.encode())
+        # Another reader than ours, as a spreadsheet goes about it: the mark says the encoding, the rows are those meant.
+        columns, rows = table(sheet.read_bytes().decode("utf-8-sig"))
+        self.assertEqual({len(row) for row in rows}, {len(columns)})
+        titles = [row[columns.index("title")] for row in rows]
+        self.assertEqual(titles, [incident["title"] for incident in self.incidents])
         office = shutil.which("soffice") or shutil.which("libreoffice")
-        if not office:
-            self.skipTest("LibreOffice is not installed")
-        (self.dir / "sheet.csv").write_text(run("export", "--db", self.db, "--to", "csv", "--excel")[1], encoding="utf-8")
-        subprocess.run([office, "--headless", "--convert-to", "ods", "--outdir", self.dir, self.dir / "sheet.csv"], check=True,
-                       capture_output=True, timeout=120)
+        if not office:  # 300 MB: not among what tests install; docs/reference/exports.md says how it was run
+            return
+        subprocess.run([office, "--headless", "--convert-to", "ods", "--outdir", self.dir, sheet], check=True,
+                       capture_output=True, timeout=300)
         subprocess.run([office, "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76", "--outdir",
-                        self.dir / "back", self.dir / "sheet.ods"], check=True, capture_output=True, timeout=120)
-        self.assertIn("صنعاء", (self.dir / "back" / "sheet.csv").read_text(encoding="utf-8"))  # Sanaa
+                        self.dir / "back", self.dir / "sheet.ods"], check=True, capture_output=True, timeout=300)
+        back = table((self.dir / "back" / "sheet.csv").read_text(encoding="utf-8-sig"))[1]
+        self.assertEqual([row[columns.index("title")] for row in back], titles)
 
     def test_a_broken_database_is_named(self):
         broken = self.dir / "broken.isnad"

@@ -67,7 +67,8 @@ std::vector<std::string> claim_columns() {
 }
 
 std::vector<std::string> claim_row(const CodedRecord& record, const ClaimRecord& claim,
-                                   const std::string& incident, const RowOptions& options) {
+                                   const std::string& incident, const RowOptions& options,
+                                   const std::string& review_state) {
   const NarratorRecord& narrator = claim.chain.back();
   const auto& killed = claim.count(Count::kKilled);
   const auto& injured = claim.count(Count::kInjured);
@@ -101,7 +102,7 @@ std::vector<std::string> claim_row(const CodedRecord& record, const ClaimRecord&
       claim.certainty,
       "",  // a source's grade is a person's to give
       "",
-      "unreviewed",
+      review_state,
       claim.rule,
       record.report.url};
 }

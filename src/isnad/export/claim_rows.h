@@ -15,11 +15,12 @@ namespace isnad {
                                                   const RowOptions& options);
 
 [[nodiscard]] std::vector<std::string> claim_columns();
-// `incident`: the name of the claim's incident, empty where it has none.
+// `incident`: the name of the claim's incident, empty where it has none; `review_state`: its.
 [[nodiscard]] std::vector<std::string> claim_row(const CodedRecord& record,
                                                  const ClaimRecord& claim,
                                                  const std::string& incident,
-                                                 const RowOptions& options);
+                                                 const RowOptions& options,
+                                                 const std::string& review_state = "unreviewed");
 
 // An incident's accounts: who narrates, in which reports.
 [[nodiscard]] std::vector<std::string> narrator_columns();

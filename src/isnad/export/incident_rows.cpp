@@ -102,7 +102,8 @@ std::string notes_of(const Incident& incident, const RowOptions& options) {
     }
     notes.push_back(note);
   }
-  notes.push_back("Isnad " + incident.id + ", unreviewed, proposed grade " +
+  notes.push_back("Isnad " + incident.id + ", " + incident.review.status +
+                  (incident.review.graded ? ", grade " : ", proposed grade ") +
                   std::string(grade_name(incident.grade)));
   return join(notes, " ");
 }
@@ -315,7 +316,7 @@ std::vector<Row> hxl(const Incident& incident, const RowOptions& options) {
            incident.place ? degrees(incident.place->latitude) : "",
            incident.place ? degrees(incident.place->longitude) : "", notes_of(incident, options),
            number(killed.low), killed.open ? "" : number(killed.high), number(injured.low),
-           sources_of(incident), "unreviewed"}};
+           sources_of(incident), incident.review.status}};
 }
 
 // CAMEO roots and finer codes that our types and means have an equal in.
@@ -489,7 +490,7 @@ std::vector<Row> native(const Incident& incident, const RowOptions& options) {
   row.insert(row.end(),
              {std::to_string(incident.reports.size()), std::to_string(incident.independent_chains),
               std::to_string(incident.copies), std::string(grade_name(incident.grade)),
-              incident.grade_reason, "unreviewed", join(incident.reports, "; ")});
+              incident.grade_reason, incident.review.status, join(incident.reports, "; ")});
   return {row};
 }
 

@@ -201,7 +201,9 @@ void append_comparison(const Incident& incident, const ComparisonOptions& option
   writer.plain(incident.id + "  " + days_of(incident) + "  " + act_of(incident) + "  " +
                place_of(incident) + "\n  ");
   writer.isolated(incident.title).plain("\n");
-  writer.plain("  unreviewed; proposed grade: ").plain(grade_name(incident.grade));
+  writer.plain("  " + incident.review.status);
+  writer.plain(incident.review.graded ? "; grade: " : "; proposed grade: ");
+  writer.plain(grade_name(incident.grade));
   writer.plain(" (").isolated(incident.grade_reason).plain(")\n");
   writer.plain("  " + plural(incident.reports.size(), "report") + ", " +
                plural(incident.independent_chains, "independent account") + ", " +

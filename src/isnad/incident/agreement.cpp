@@ -196,8 +196,24 @@ bool any_compatible(const Said& a, const Said& b) {
   return false;
 }
 
+// Parties that are somebody in particular, or of some kind; an account that names one is held to
+// it, whatever vague words it uses besides.
+Said resolved(const Said& said) {
+  Said named;
+  for (const Observation* one : said)
+    if (!one->denied && !one->party.code.empty()) named.push_back(one);
+  return named;
+}
+
 bool differ(const Said& a, const Said& b) {
-  return asserts(a) && asserts(b) && !any_compatible(a, b);
+  if (!asserts(a) || !asserts(b)) return false;
+  const Field field = a.front()->field;
+  if (field == Field::kAgent || field == Field::kTarget) {
+    const Said x = resolved(a);
+    const Said y = resolved(b);
+    return !x.empty() && !y.empty() && !any_compatible(x, y);
+  }
+  return !any_compatible(a, b);
 }
 
 }  // namespace

@@ -13,7 +13,18 @@ constexpr double kCellDegrees = 0.5;
 constexpr double kReachDegrees = 0.25;  // about 28 km of latitude
 constexpr double kWideKilometres = 30;  // a governorate or more: no cell, only its country
 
-enum class BlockKind : uint64_t { kCell = 1, kCountry, kWide, kParty, kWording };
+// The same sentence again within a month or two is a copy; years later it is a formula.
+constexpr int kCopyDaysShift = 5;  // stretches of 32 days, and the ones before and after
+
+enum class BlockKind : uint64_t {
+  kCell = 1,
+  kCountry,
+  kWide,
+  kParty,
+  kWording,         // in a stretch of days
+  kWordingUndated,  // of tellings without a day
+  kWordingAny       // of all
+};
 
 uint64_t key_of(BlockKind kind, uint64_t a, uint64_t b, uint64_t c) {
   return mix(mix(mix(mix(static_cast<uint64_t>(kind)) ^ a) ^ b) ^ c);
@@ -78,6 +89,29 @@ void look_day(const Telling& telling, int number, std::vector<uint64_t>& keys) {
   add_parties(telling, day, family, keys);
 }
 
+int stretch_of(const Telling& telling) { return *telling.earliest >> kCopyDaysShift; }
+
+void add_wording(const Telling& telling, BlockKeys& keys) {
+  const auto key = [&](BlockKind kind, int stretch) {
+    return key_of(kind, telling.wording, telling.type, static_cast<uint64_t>(stretch));
+  };
+  keys.filed.push_back(key(BlockKind::kWordingAny, 0));
+  if (!telling.earliest) {
+    keys.filed.push_back(key(BlockKind::kWordingUndated, 0));
+    keys.looked.push_back(key(BlockKind::kWordingAny, 0));
+    return;
+  }
+  const int stretch = stretch_of(telling);
+  keys.filed.push_back(key(BlockKind::kWording, stretch));
+  for (const int step : {-1, 0, 1}) keys.looked.push_back(key(BlockKind::kWording, stretch + step));
+  keys.looked.push_back(key(BlockKind::kWordingUndated, 0));
+}
+
+bool same_wording(const Telling& a, const Telling& b) {
+  if (a.wording == 0 || a.wording != b.wording || a.type != b.type) return false;
+  return !a.earliest || !b.earliest || std::abs(stretch_of(a) - stretch_of(b)) <= 1;
+}
+
 void make_set(std::vector<uint64_t>& keys) {
   std::sort(keys.begin(), keys.end());
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
@@ -109,17 +143,14 @@ BlockKeys block_keys(const Telling& telling) {
     for (int day = *telling.earliest - 1; day <= *telling.latest + 1; ++day)
       look_day(telling, day, keys.looked);
   }
-  if (telling.wording != 0) {
-    keys.filed.push_back(key_of(BlockKind::kWording, telling.wording, telling.type, 0));
-    keys.looked.push_back(keys.filed.back());
-  }
+  if (telling.wording != 0) add_wording(telling, keys);
   make_set(keys.filed);
   make_set(keys.looked);
   return keys;
 }
 
 bool may_meet(const Telling& a, const Telling& b) {
-  if (a.wording != 0 && a.wording == b.wording && a.type == b.type) return true;
+  if (same_wording(a, b)) return true;
   if (a.family != b.family || !has_days(a) || !has_days(b)) return false;
   if (*a.earliest > *b.latest + 1 || *b.earliest > *a.latest + 1) return false;
   if (!is_placed(a) || !is_placed(b)) return shares_party(a, b);

@@ -3,6 +3,8 @@
 #include "isnad/incident/grade.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace isnad {
 namespace {
@@ -11,10 +13,18 @@ Agreement of(const Incident& incident, Field field) {
   return incident.agreement[static_cast<size_t>(field)];
 }
 
-// The narrator is among those who did it, in its own account.
+// Words that own up to an act. Who only states what their forces did, or confirms or denies parts
+// of it, has not: most reports of a belligerent's own operations are of that kind.
+bool owns_up(std::string_view manner) {
+  constexpr std::array<std::string_view, 3> kOwning = {"admits", "announces", "claims"};
+  return std::find(kOwning.begin(), kOwning.end(), manner) != kOwning.end();
+}
+
+// The narrator is among those who did it, and owns up to it.
 const Account* accepting(const Incident& incident) {
   for (const Observation& observation : incident.observations) {
-    if (observation.field != Field::kAgent || observation.denied) continue;
+    if (observation.field != Field::kAgent || observation.denied || !owns_up(observation.manner))
+      continue;
     const Account& account = incident.accounts[observation.account];
     if (account.denies || account.kind == "outlet" || observation.certainty != "certain") continue;
     const bool same_name = !account.narrator.empty() && account.narrator == observation.party.name;
@@ -44,7 +54,7 @@ GradeProposal propose_grade(const Incident& incident) {
   if (of(incident, Field::kOutcome) == Agreement::kDenied)
     return {Grade::kContested, "an account denies that it happened"};
   if (const Account* account = accepting(incident))
-    return {Grade::kConfirmed, account->narrator + " says so of its own act"};
+    return {Grade::kConfirmed, account->narrator + " owns up to it"};
   if (incident.independent_chains >= 2)
     return {Grade::kFair, chains + " independent accounts, none of which denies it"};
   return {Grade::kWeak, "a single account"};

@@ -46,6 +46,7 @@ struct Observation {
   std::optional<int64_t> number;  // where the value is one figure
   std::string code;
   std::string certainty;
+  std::string manner;  // how the narrator says it: states, admits, announces …
   std::string words;  // as written, with the category word of a toll: "16 شهيداً" (16 martyrs)
   bool denied = false;      // the narrator denies this value
   bool superseded = false;  // the same narrator corrected it later
@@ -92,6 +93,13 @@ struct DenialLink {
   std::vector<std::string> denied;
 };
 
+// What people have decided; all empty of an incident as it is made.
+struct ReviewState {
+  std::string status = "unreviewed";
+  std::string by, at;   // of the last decision
+  bool graded = false;  // the grade is a person's, no proposal
+};
+
 struct Incident {
   std::string id;
   std::string title;
@@ -105,6 +113,7 @@ struct Incident {
   std::array<Agreement, kFields> agreement{};
   Grade grade = Grade::kWeak;
   std::string grade_reason;
+  ReviewState review;
   std::vector<Account> accounts;
   std::vector<Observation> observations;
   std::vector<Correction> corrections;

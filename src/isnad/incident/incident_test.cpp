@@ -194,6 +194,9 @@ TEST(Incident, APartyThatOwnsUpConfirms) {
   const Told told{"a", "2016-10-16", "A", "Coalition", "belligerent"};
   ClaimRecord claim = claim_of(told);
   claim.agents.push_back({"", "Coalition", "SAU MIL", "SAU", "MIL"});
+  claim.chain.back().manner = "states";
+  EXPECT_EQ(incident_of({report_of(told, claim)}).grade, Grade::kWeak);  // told, not owned up to
+  claim.chain.back().manner = "admits";
   const Incident incident = incident_of({report_of(told, claim)});
   EXPECT_EQ(incident.grade, Grade::kConfirmed);
   EXPECT_THAT(incident.grade_reason, HasSubstr("Coalition"));

@@ -134,9 +134,22 @@ void place_report(LinkKeeper& keeper, const std::vector<Telling>& tellings) {
   }
   std::sort(keys.begin(), keys.end());
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-  for (const auto& others : keeper.neighbours(keys, tellings.front().report))
-    for (const Link& link : link_reports(tellings, others)) keeper.add_link(link);
-  place_again(keeper, ids);
+  std::set<int64_t> linked;
+  keeper.neighbours(keys, tellings.front().report, [&](const std::vector<Telling>& others) {
+    for (const Link& link : link_reports(tellings, others)) {
+      keeper.add_link(link);
+      linked.insert({link.a, link.b});
+    }
+  });
+  std::vector<int64_t> reached;
+  for (const PlacedNode& placed : keeper.nodes(ids)) {
+    if (linked.contains(placed.node.id) || placed.incident != 0) {
+      reached.push_back(placed.node.id);
+    } else {
+      place_cluster(keeper, {placed}, {0}, 0);  // most stand alone
+    }
+  }
+  if (!reached.empty()) place_again(keeper, reached);
 }
 
 }  // namespace isnad

@@ -8,6 +8,7 @@
 // says so; a part that must leave an incident gets a name of its own, and that too is said.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -30,10 +31,10 @@ struct IncidentName {
 class LinkKeeper {
  public:
   virtual ~LinkKeeper() = default;
-  // Tellings of other reports filed under one of the keys, those of one report together; all
-  // tellings of a report that has one.
-  virtual std::vector<std::vector<Telling>> neighbours(const std::vector<uint64_t>& keys,
-                                                       int64_t report) = 0;
+  // Shows the tellings of other reports filed under one of the keys, those of one report together;
+  // all tellings of a report that has one. What is shown is valid during the call alone.
+  using Shown = std::function<void(const std::vector<Telling>&)>;
+  virtual void neighbours(const std::vector<uint64_t>& keys, int64_t report, const Shown& show) = 0;
   virtual void add_link(const Link& link) = 0;
   // Links that touch one of the tellings.
   virtual std::vector<Link> links_of(const std::vector<int64_t>& tellings) = 0;

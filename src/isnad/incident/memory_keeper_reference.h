@@ -46,16 +46,13 @@ class MemoryKeeper : public LinkKeeper {
   [[nodiscard]] const std::map<int64_t, int64_t>& heirs() const { return heirs_; }
   [[nodiscard]] const std::vector<std::pair<int64_t, int64_t>>& splits() const { return splits_; }
 
-  std::vector<std::vector<Telling>> neighbours(const std::vector<uint64_t>& keys,
-                                               int64_t report) override {
+  void neighbours(const std::vector<uint64_t>& keys, int64_t report, const Shown& show) override {
     std::set<int64_t> found;
     for (const uint64_t key : keys)
       if (const auto block = blocks_.find(key); block != blocks_.end())
         found.insert(block->second.begin(), block->second.end());
     found.erase(report);
-    std::vector<std::vector<Telling>> tellings;
-    for (const int64_t other : found) tellings.push_back(reports_[static_cast<size_t>(other - 1)]);
-    return tellings;
+    for (const int64_t other : found) show(reports_[static_cast<size_t>(other - 1)]);
   }
   void add_link(const Link& link) override { links_.push_back(link); }
   std::vector<Link> links_of(const std::vector<int64_t>& tellings) override {

@@ -21,9 +21,12 @@ const ClaimRecord* claim_of(const Member& member, int number) {
   return found == member.record->claims.end() ? nullptr : &*found;
 }
 
+// A witness's name may only be the words that a later "he said" goes back to; whoever has a country
+// in the code is somebody in particular.
 bool names_itself(const NarratorRecord& narrator) {
-  return !narrator.name.empty() ||
-         (narrator.kind != "unnamed" && narrator.kind != "witness" && narrator.kind != "local");
+  if (narrator.kind != "unnamed" && narrator.kind != "witness" && narrator.kind != "local")
+    return true;
+  return !narrator.name.empty() && narrator.code.find(' ') != std::string::npos;
 }
 
 class Observer {
@@ -56,7 +59,7 @@ class Observer {
       key = "outlet " + (original.outlet.empty() ? original.id : original.outlet);
       shown = original.outlet.empty() ? original.id : original.outlet;
     } else {
-      key = !narrator.name.empty() ? narrator.name : fold_only(narrator.text);
+      key = fold_only(!narrator.name.empty() ? narrator.name : narrator.text);
       if (!names_itself(narrator)) key += " in " + original.id;
       if (shown.empty()) shown = narrator.kind;
     }
@@ -88,6 +91,7 @@ class Observer {
     observation.claim = claim.id;
     observation.published = members_[m].record->report.published;
     observation.certainty = claim.certainty;
+    observation.manner = claim.chain.back().manner;
     return observation;
   }
 
@@ -241,32 +245,39 @@ class Observer {
     return {narrator.text, narrator.name, narrator.code, "", ""};
   }
 
-  // "X accused Y" beside the event is X's account of who did it. It goes to the last event told
-  // before it, or to the report's main one where none was.
+  // "X accused Y" beside the event is X's account of who did it. It goes to the report's main event
+  // where that was told before it, else to the last event told.
   void take_accusations(size_t m) {
     const auto& claims = members_[m].record->claims;
     const auto is_ours = [&](const ClaimRecord& claim) {
       return std::find(members_[m].claims.begin(), members_[m].claims.end(), claim.number) !=
              members_[m].claims.end();
     };
-    bool last_is_ours = false;
+    const ClaimRecord* accused_of = nullptr;
     for (const ClaimRecord& claim : claims) {
-      if (claim.type == "ASSAULT" || claim.type == "COERCE") last_is_ours = is_ours(claim);
-      if (claim.type != "ACCUSE" || claim.means != "accusation" || !last_is_ours) continue;
+      const bool act = claim.type == "ASSAULT" || claim.type == "COERCE";
+      if (act && !claim.background && (claim.main || accused_of == nullptr || !accused_of->main))
+        accused_of = &claim;
+      if (claim.type != "ACCUSE" || claim.means != "accusation") continue;
       if (claim.factuality != "actual" || claim.background || claim.agents.empty()) continue;
-      NarratorRecord accuser = claim.chain.back();
-      accuser.text = claim.agents.front().text;
-      accuser.name = claim.agents.front().name;
-      accuser.code = claim.agents.front().code;
-      if (accuser.name.empty()) continue;  // nobody in particular accuses
-      accuser.kind = "official";
-      accuser.manner = "accuses";
-      const size_t account = account_of(m, accuser);
-      for (const PartyRecord& party : claim.recipients) {
-        Observation observation = start(Field::kAgent, account, m, claim);
-        observation.certainty = "probable";
-        put_party(Field::kAgent, party, false, std::move(observation));
-      }
+      if (accused_of != nullptr && is_ours(*accused_of)) take_accusation(m, claim);
+    }
+  }
+
+  void take_accusation(size_t m, const ClaimRecord& claim) {
+    NarratorRecord accuser = claim.chain.back();
+    accuser.text = claim.agents.front().text;
+    accuser.name = claim.agents.front().name;
+    accuser.code = claim.agents.front().code;
+    if (accuser.name.empty() && accuser.code.empty()) return;  // nobody in particular accuses
+    accuser.kind = accuser.name.empty() ? "local" : "official";
+    accuser.manner = "accuses";
+    const size_t account = account_of(m, accuser);
+    for (const PartyRecord& party : claim.recipients) {
+      Observation observation = start(Field::kAgent, account, m, claim);
+      observation.certainty = "probable";
+      observation.manner = accuser.manner;
+      put_party(Field::kAgent, party, false, std::move(observation));
     }
   }
 

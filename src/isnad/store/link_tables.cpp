@@ -40,18 +40,19 @@ LinkTables::LinkTables(Database& database, CustodyLog& custody)
                       "INSERT INTO tellings(report, first_claim, stable, first_day, last_day,"
                       " features) VALUES (?, ?, ?, ?, ?, ?)"),
       insert_claim_(database, "UPDATE claims SET telling = ? WHERE report = ? AND number = ?"),
-      insert_block_(database, "INSERT OR IGNORE INTO blocks(key, telling) VALUES (?, ?)"),
+      insert_block_(database,
+                    "INSERT OR IGNORE INTO blocks(key, report, telling) VALUES (?, ?, ?)"),
       block_reports_(database,
-                     "SELECT DISTINCT t.report FROM blocks b JOIN tellings t ON t.id = b.telling"
-                     " WHERE b.key = ? AND t.report <> ? LIMIT " +
+                     "SELECT DISTINCT report FROM blocks WHERE key = ? AND report <> ? LIMIT " +
                          std::to_string(kMostReportsOfBlock)),
       report_tellings_(database, "SELECT id, features FROM tellings WHERE report = ? ORDER BY id"),
       insert_link_(database, "INSERT OR REPLACE INTO links(a, b, points) VALUES (?, ?, ?)"),
       links_a_(database, "SELECT a, b, points FROM links WHERE a = ?"),
       links_b_(database, "SELECT a, b, points FROM links WHERE b = ?"),
       verdicts_(database,
-                "SELECT a, b, kind FROM reviews WHERE kind IN ('same', 'different') AND (a = ?1 OR "
-                "b = ?1) ORDER BY id"),
+                "SELECT a, b, kind FROM reviews r WHERE kind IN ('same', 'different') AND (a = ?1"
+                " OR b = ?1) AND NOT EXISTS (SELECT 1 FROM reviews u WHERE u.undoes = r.id)"
+                " ORDER BY id"),
       node_(database,
             "SELECT report, stable, first_day, last_day, incident FROM tellings WHERE id = ?"),
       founder_(database, "SELECT founder FROM incidents WHERE id = ?"),
@@ -71,7 +72,8 @@ void LinkTables::file(Telling& telling, const std::vector<int>& claims) {
       .run();
   telling.id = database_.last_row();
   for (const int number : claims) insert_claim_.with(telling.id, telling.report, number).run();
-  for (const uint64_t key : block_keys(telling).filed) insert_block_.with(key, telling.id).run();
+  for (const uint64_t key : block_keys(telling).filed)
+    insert_block_.with(key, telling.report, telling.id).run();
 }
 
 std::vector<LinkTables::Orphan> LinkTables::remove(int64_t report) {
@@ -153,16 +155,15 @@ const std::vector<Telling>& LinkTables::tellings_of(int64_t report) {
   return tellings;
 }
 
-std::vector<std::vector<Telling>> LinkTables::neighbours(const std::vector<uint64_t>& keys,
-                                                         int64_t report) {
-  std::set<int64_t> reports;
+void LinkTables::neighbours(const std::vector<uint64_t>& keys, int64_t report, const Shown& show) {
+  std::vector<int64_t> reports;
   for (const uint64_t key : keys) {
     block_reports_.with(key, report);
-    while (block_reports_.step()) reports.insert(block_reports_.integer(0));
+    while (block_reports_.step()) reports.push_back(block_reports_.integer(0));
   }
-  std::vector<std::vector<Telling>> neighbours;
-  for (const int64_t other : reports) neighbours.push_back(tellings_of(other));
-  return neighbours;
+  std::sort(reports.begin(), reports.end());
+  reports.erase(std::unique(reports.begin(), reports.end()), reports.end());
+  for (const int64_t other : reports) show(tellings_of(other));
 }
 
 void LinkTables::add_link(const Link& link) {

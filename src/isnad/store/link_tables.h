@@ -32,8 +32,7 @@ class LinkTables : public LinkKeeper {
   // Incidents that were touched since last asked.
   [[nodiscard]] std::set<int64_t> take_touched() { return std::exchange(touched_, {}); }
 
-  std::vector<std::vector<Telling>> neighbours(const std::vector<uint64_t>& keys,
-                                               int64_t report) override;
+  void neighbours(const std::vector<uint64_t>& keys, int64_t report, const Shown& show) override;
   void add_link(const Link& link) override;
   std::vector<Link> links_of(const std::vector<int64_t>& tellings) override;
   std::vector<Verdict> verdicts_of(const std::vector<int64_t>& tellings) override;

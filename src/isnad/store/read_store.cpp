@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Questions to the store, and an analyst's answers to its doubts.
+// Questions to the store.
 #include <algorithm>
 #include <charconv>
 
@@ -71,26 +71,6 @@ Query query_of(const IncidentFilter& filter) {
   return query;
 }
 
-std::optional<std::pair<std::string, int64_t>> parts_of_claim(const std::string& claim) {
-  const size_t mark = claim.rfind("#c");
-  int64_t number = 0;
-  if (mark == std::string::npos) return std::nullopt;
-  const char* end = claim.data() + claim.size();
-  const auto read = std::from_chars(claim.data() + mark + 2, end, number);
-  if (read.ec != std::errc() || read.ptr != end) return std::nullopt;
-  return std::pair(claim.substr(0, mark), number);
-}
-
-std::optional<int64_t> telling_of(Database& database, const std::string& claim) {
-  const auto parts = parts_of_claim(claim);
-  if (!parts) return std::nullopt;
-  Statement statement(database,
-                      "SELECT c.telling FROM claims c JOIN reports r ON r.id = c.report"
-                      " WHERE r.name = ? AND c.number = ?");
-  return statement.with(parts->first, parts->second).step() ? statement.integer_or_null(0)
-                                                            : std::nullopt;
-}
-
 }  // namespace
 
 Result<std::vector<std::string>> Store::find(const IncidentFilter& filter) {
@@ -125,6 +105,7 @@ Result<std::optional<Incident>> Store::incident(const std::string& name) {
     if (!loaded.members.empty()) {
       incident = make_incident(loaded.members);
       incident->id = at->text(2);
+      parts_->apply_reviews(at->integer(0), *incident);
     }
   }
   if (auto sound = parts_->sound(); !sound) return tl::unexpected(sound.error());
@@ -146,7 +127,7 @@ Result<std::optional<CodedRecord>> Store::report(const std::string& name) {
   Statement statement(*parts_->database, "SELECT id FROM reports WHERE name = ?");
   std::optional<CodedRecord> report;
   if (statement.with(name).step()) {
-    if (const auto record = parts_->record(statement.integer(0))) report = *record;
+    if (const auto record = parts_->whole_record(statement.integer(0))) report = *record;
   }
   if (auto sound = parts_->sound(); !sound) return tl::unexpected(sound.error());
   return report;
@@ -156,7 +137,7 @@ Result<bool> Store::each_report(const std::function<bool(const CodedRecord&)>& t
   Statement statement(*parts_->database, "SELECT id FROM reports ORDER BY id");
   statement.with();
   while (statement.step()) {
-    const auto record = parts_->record(statement.integer(0));
+    const auto record = parts_->whole_record(statement.integer(0));
     if (!record || !take(*record)) break;
   }
   return parts_->sound();
@@ -164,7 +145,7 @@ Result<bool> Store::each_report(const std::function<bool(const CodedRecord&)>& t
 
 Result<std::vector<std::string>> Store::incidents_of_claim(const std::string& claim) {
   std::vector<std::string> names;
-  if (const auto telling = telling_of(*parts_->database, claim)) {
+  if (const auto telling = parts_->telling_of(claim)) {
     Statement statement(*parts_->database,
                         "SELECT i.name FROM tellings t JOIN incidents i ON i.id = t.incident"
                         " WHERE t.id = ?");
@@ -173,35 +154,6 @@ Result<std::vector<std::string>> Store::incidents_of_claim(const std::string& cl
   }
   if (auto sound = parts_->sound(); !sound) return tl::unexpected(sound.error());
   return names;
-}
-
-Result<bool> Store::judge(const std::string& claim_a, const std::string& claim_b, bool same,
-                          const std::string& by, const std::string& reason,
-                          const std::string& now) {
-  Parts& parts = *parts_;
-  Database& database = *parts.database;
-  const auto a = telling_of(database, claim_a);
-  const auto b = telling_of(database, claim_b);
-  if (!a || !b) {
-    return failure(ErrorCode::kBadValue,
-                   "no claim of an incident in this database; see isnad incidents",
-                   a ? claim_b : claim_a);
-  }
-  if (*a == *b)
-    return failure(ErrorCode::kBadValue,
-                   "both are claims of one telling; name claims of two reports", claim_a);
-  if (!parts.in_transaction) database.begin();
-  parts.in_transaction = true;
-  parts.links.set_time(now);
-  const auto [low, high] = std::minmax(*a, *b);
-  Statement(database, "INSERT INTO reviews(at, by, kind, a, b, reason) VALUES (?, ?, ?, ?, ?, ?)")
-      .with(now, by, same ? "same" : "different", low, high, reason)
-      .run();
-  parts.custody.append(now, "review",
-                       claim_a + (same ? " is the same as " : " differs from ") + claim_b,
-                       by + ": " + reason);
-  place_again(parts.links, {low, high});
-  return commit();
 }
 
 }  // namespace isnad

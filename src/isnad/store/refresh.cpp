@@ -51,7 +51,12 @@ std::optional<std::string> day_of(std::optional<int> day) {
 
 std::string searchable(std::string_view text) { return fold_only(text); }
 
+// Text and trace are nine tenths of a record, and accounts need neither.
 void Store::Parts::remember(int64_t report, RecordPointer record) {
+  auto light = std::make_shared<CodedRecord>(*record);
+  light->report.text = std::string();
+  for (ClaimRecord& claim : light->claims) claim.trace = {};
+  record = std::move(light);
   recent.push_front(report);
   records[report] = {std::move(record), recent.begin()};
   if (recent.size() <= kRememberedReports) return;
@@ -71,6 +76,14 @@ Store::Parts::RecordPointer Store::Parts::record(int64_t report) {
     recent.splice(recent.begin(), recent, found->second.second);
     return found->second.first;
   }
+  if (auto whole = whole_record(report)) {
+    remember(report, std::move(whole));
+    return records[report].first;
+  }
+  return nullptr;
+}
+
+Store::Parts::RecordPointer Store::Parts::whole_record(int64_t report) {
   // The newest version whose claims are in the tables: while a new one comes in, that is the old.
   Statement& coded = database->kept(
       "SELECT v.coded, r.name FROM versions v JOIN reports r ON r.id = v.report"
@@ -87,9 +100,7 @@ Store::Parts::RecordPointer Store::Parts::record(int64_t report) {
   if (!line) return fail(line.error());
   auto read = read_coded_record(*line);
   if (!read) return fail(read.error());
-  auto record = std::make_shared<const CodedRecord>(std::move(*read));
-  remember(report, record);
-  return record;
+  return std::make_shared<const CodedRecord>(std::move(*read));
 }
 
 Store::Parts::RecordPointer Store::Parts::current_record(const std::string& origin) {
@@ -97,7 +108,7 @@ Store::Parts::RecordPointer Store::Parts::current_record(const std::string& orig
   const std::optional<int64_t> id =
       find.with(origin).step() ? std::optional(find.integer(0)) : std::nullopt;
   find.reset();
-  return id ? record(*id) : nullptr;
+  return id ? whole_record(*id) : nullptr;
 }
 
 Store::Parts::Loaded Store::Parts::load(int64_t incident) {
@@ -127,9 +138,38 @@ Store::Parts::Loaded Store::Parts::load(int64_t incident) {
   return loaded;
 }
 
+void Store::Parts::change_words(int64_t incident, const IncidentWords& after) {
+  Statement& old = database->kept("SELECT title, place, actors FROM incidents WHERE id = ?");
+  IncidentWords before;
+  if (old.with(incident).step()) before = {old.text(0), old.text(1), old.text(2)};
+  old.reset();
+  if (before == after) return;
+  incident_words.push_back({incident, std::move(before), after});
+}
+
+void Store::Parts::write_words() {
+  Statement& drop_report = database->kept(
+      "INSERT INTO report_words(report_words, rowid, words) VALUES ('delete', ?, ?)");
+  Statement& put_report = database->kept("INSERT INTO report_words(rowid, words) VALUES (?, ?)");
+  for (const ReportWords& one : report_words)
+    (one.gone ? drop_report : put_report).with(one.report, one.words).run();
+  report_words.clear();
+  Statement& drop = database->kept(
+      "INSERT INTO incident_words(incident_words, rowid, title, place, actors)"
+      " VALUES ('delete', ?, ?, ?, ?)");
+  Statement& put =
+      database->kept("INSERT INTO incident_words(rowid, title, place, actors) VALUES (?, ?, ?, ?)");
+  for (const auto& [incident, before, after] : incident_words) {
+    if (!before.empty()) drop.with(incident, before.title, before.place, before.actors).run();
+    if (!after.empty()) put.with(incident, after.title, after.place, after.actors).run();
+  }
+  incident_words.clear();
+}
+
 void Store::Parts::refresh(int64_t id) {
   const Loaded loaded = load(id);
   if (loaded.members.empty()) {
+    change_words(id, {});
     database
         ->kept(
             "UPDATE incidents SET reports = 0, title = '', place = '', actors = ''"
@@ -138,8 +178,12 @@ void Store::Parts::refresh(int64_t id) {
         .run();
     return;
   }
-  const Incident incident = make_incident(loaded.members);
+  Incident incident = make_incident(loaded.members);
+  apply_reviews(id, incident);
   const auto place = incident.place;
+  const IncidentWords words = {searchable(incident.title), place_words(incident),
+                               actor_words(incident)};
+  change_words(id, words);
   database
       ->kept(
           "UPDATE incidents SET type = ?, mode = ?, means = ?, earliest = ?, latest = ?,"
@@ -151,8 +195,7 @@ void Store::Parts::refresh(int64_t id) {
             grade_name(incident.grade), incident.grade_reason,
             static_cast<int64_t>(incident.reports.size()),
             static_cast<int64_t>(incident.independent_chains),
-            static_cast<int64_t>(incident.copies), searchable(incident.title),
-            place_words(incident), actor_words(incident), id)
+            static_cast<int64_t>(incident.copies), words.title, words.place, words.actors, id)
       .run();
 }
 

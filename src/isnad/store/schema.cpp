@@ -146,6 +146,23 @@ WHEN (old.title <> '' OR old.place <> '' OR old.actors <> '') AND
     VALUES (new.id, new.title, new.place, new.actors);
 END;
 )sql"},
+    {"the time of publication as printed; blocks know the report; undone reviews are found", R"sql(
+CREATE TABLE new_blocks (
+  key INTEGER NOT NULL,
+  report INTEGER NOT NULL,   -- of the telling: what neighbours are asked by
+  telling INTEGER NOT NULL REFERENCES tellings(id),
+  PRIMARY KEY (key, report, telling)
+) STRICT, WITHOUT ROWID;
+INSERT INTO new_blocks SELECT b.key, t.report, b.telling FROM blocks b JOIN tellings t ON t.id = b.telling;
+DROP TABLE blocks;
+ALTER TABLE new_blocks RENAME TO blocks;
+CREATE INDEX blocks_telling ON blocks(telling);
+ALTER TABLE versions ADD COLUMN published_printed TEXT;
+-- The program writes the words itself, many at a time: other statements between them are dear.
+DROP TRIGGER incidents_words_first;
+DROP TRIGGER incidents_words_change;
+CREATE INDEX reviews_undoes ON reviews(undoes) WHERE undoes IS NOT NULL;
+)sql"},
 }};
 
 int pragma(Database& database, const char* sql) {

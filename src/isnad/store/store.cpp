@@ -147,11 +147,12 @@ void put_version(Database& database, int64_t report, const Plan& plan,
   database
       .kept(
           "INSERT INTO versions(report, version, sha256, raw, url_asked, url_reached,"
-          " http_headers, captured_at, media_type, parent, taken_at, engine, coded, coded_sha256)"
-          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+          " http_headers, captured_at, published_printed, media_type, parent, taken_at, engine,"
+          " coded, coded_sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
       .with(report, plan.version, captured.report.sha256, as_blob(raw), capture.url_asked,
-            capture.url_reached, capture.http_headers, capture.captured_at, capture.media_type,
-            capture.parent, now, engine, as_blob(packed), coded_hash)
+            capture.url_reached, capture.http_headers, capture.captured_at,
+            capture.published_printed, capture.media_type, capture.parent, now, engine,
+            as_blob(packed), coded_hash)
       .run();
 }
 
@@ -199,20 +200,15 @@ Result<bool> Store::add(const Plan& plan, const CapturedReport& captured, const 
   std::vector<LinkTables::Orphan> orphans;
   if (plan.version > 1) {
     if (old) {
-      database
-          .kept(
-              "INSERT INTO report_words(report_words, rowid, words)"
-              " VALUES ('delete', ?, ?)")
-          .with(report, searchable(old->report.title + " " + old->report.text))
-          .run();
+      parts.report_words.push_back(
+          {report, searchable(old->report.title + " " + old->report.text), true});
     }
     parts.forget(report);
     orphans = parts.links.remove(report);
   }
   parts.remember(report, record);
-  database.kept("INSERT INTO report_words(rowid, words) VALUES (?, ?)")
-      .with(report, searchable(record->report.title + " " + record->report.text))
-      .run();
+  parts.report_words.push_back(
+      {report, searchable(record->report.title + " " + record->report.text), false});
   put_claims(database, report, *record);
   std::vector<Telling> tellings = make_tellings(*record);
   for (Telling& telling : tellings) {
@@ -231,6 +227,7 @@ Result<bool> Store::commit() {
   Parts& parts = *parts_;
   if (!parts.in_transaction) return true;
   for (const int64_t incident : parts.links.take_touched()) parts.refresh(incident);
+  parts.write_words();
   parts.in_transaction = false;
   parts.pending = 0;
   return parts.database->commit();

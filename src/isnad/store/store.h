@@ -43,6 +43,26 @@ struct IncidentFilter {
   size_t limit = 0;  // 0: all
 };
 
+// What a person says of a whole incident.
+enum class ReviewKind : uint8_t { kGrade, kStatus, kComment };
+struct IncidentReview {
+  std::string incident;  // its name; a tombstone's leads to its heir
+  ReviewKind kind = ReviewKind::kComment;
+  // kGrade: confirmed, fair, weak, contested, discounted; kStatus: unreviewed, assigned, checked,
+  // second-check, final, needs-work, out-of-scope; kComment: nothing.
+  std::string value;
+  std::string by, reason, at;  // at: UTC
+};
+// A line of the log of reviews.
+struct ReviewRow {
+  int64_t id = 0;
+  std::string at, by;
+  std::string kind;  // same, different, grade, status, comment
+  std::string value, reason;
+  std::string claim_a, claim_b;  // of same and different: the tellings' first claims
+  bool undone = false;
+};
+
 class Store {
  public:
   // kCreate makes the file and its tables; an older file is brought up to date for kWrite and
@@ -89,6 +109,17 @@ class Store {
   [[nodiscard]] Result<bool> judge(const std::string& claim_a, const std::string& claim_b,
                                    bool same, const std::string& by, const std::string& reason,
                                    const std::string& now);
+
+  // Notes a person's grade, status or comment; grade and status hold, whatever comes in later,
+  // until another one or `undo_review`. Returns the review's number. Errors: kBadValue (no such
+  // incident, grade or status; nobody who says it).
+  [[nodiscard]] Result<int64_t> review(const IncidentReview& review);
+  // Takes the effect of one review back; the review and its undoing both stay in the log. Errors:
+  // kBadValue (no such review, or undone already).
+  [[nodiscard]] Result<bool> undo_review(int64_t id, const std::string& by,
+                                         const std::string& reason, const std::string& now);
+  // What was said of an incident and of the claims in it, the oldest first.
+  [[nodiscard]] Result<std::vector<ReviewRow>> reviews(const std::string& incident);
 
   // Re-hashes everything and compares; a line of text for each fault, none for a sound store.
   [[nodiscard]] Result<std::vector<std::string>> verify();

@@ -24,6 +24,26 @@ struct Store::Parts {
   size_t pending = 0;  // reports since the last commit; a transaction is open while it is not 0
   bool in_transaction = false;
 
+  // Words for the two indexes, written together at the end of a transaction: every statement that
+  // could be taken back alone makes the index write out what it holds.
+  struct ReportWords {
+    int64_t report = 0;
+    std::string words;
+    bool gone = false;  // taken out, not put in
+  };
+  struct IncidentWords {
+    std::string title, place, actors;
+    bool operator==(const IncidentWords&) const = default;
+    [[nodiscard]] bool empty() const { return title.empty() && place.empty() && actors.empty(); }
+  };
+  struct IncidentChange {
+    int64_t incident = 0;
+    IncidentWords before, after;
+  };
+  std::vector<ReportWords> report_words;
+  std::vector<IncidentChange> incident_words;
+  void write_words();
+
   // Given out by `plan`, not yet in the file.
   struct Promised {
     std::string name;
@@ -39,7 +59,10 @@ struct Store::Parts {
   std::list<int64_t> recent;
   std::unordered_map<int64_t, std::pair<RecordPointer, std::list<int64_t>::iterator>> records;
 
+  // For incidents: without text and trace, and remembered.
   RecordPointer record(int64_t report);
+  // As it was coded.
+  RecordPointer whole_record(int64_t report);
   RecordPointer current_record(const std::string& origin);
   void remember(int64_t report, RecordPointer record);
   void forget(int64_t report);
@@ -51,6 +74,14 @@ struct Store::Parts {
   };
   Loaded load(int64_t incident);
   void refresh(int64_t incident);
+  // Notes the change of words for the index.
+  void change_words(int64_t incident, const IncidentWords& after);
+  // Puts what people decided of the incident in the place of what was proposed.
+  void apply_reviews(int64_t id, Incident& incident);
+  // The incident of that name, or the heir of a tombstone.
+  std::optional<int64_t> living_incident(const std::string& name);
+  // The telling that "report#c3" belongs to.
+  std::optional<int64_t> telling_of(const std::string& claim);
 
   [[nodiscard]] Result<bool> sound() const {
     if (database->fault()) return tl::unexpected(*database->fault());

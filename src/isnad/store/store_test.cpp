@@ -149,6 +149,64 @@ TEST_F(StoreTest, AnAnalystsWordHoldsAndIsUndoneByItsOpposite) {
   EXPECT_THAT(*store.verify(), IsEmpty());
 }
 
+TEST_F(StoreTest, APersonsGradeHoldsUntilItIsUndone) {
+  Store store = open();
+  take(store, captured("a", "first"), 82);
+  const std::string name = store.find({})->front();
+  const auto found_by = [&](const char* grade) {
+    IncidentFilter filter;
+    filter.grade = grade;
+    return store.find(filter)->size();
+  };
+  EXPECT_EQ(store.review({name, ReviewKind::kGrade, "sound", "Huda", "r", kNow}).error().code,
+            ErrorCode::kBadValue);
+  EXPECT_FALSE(store.review({"ISN-222222", ReviewKind::kGrade, "fair", "Huda", "r", kNow}));
+  EXPECT_FALSE(store.review({name, ReviewKind::kGrade, "fair", "", "r", kNow}));
+  const auto grade = store.review({name, ReviewKind::kGrade, "fair", "Huda", "seen it", kNow});
+  ASSERT_TRUE(grade);
+  ASSERT_TRUE(store.review({name, ReviewKind::kStatus, "checked", "Huda", "r", kNow}));
+  take(store, captured("b", "second"), 140);  // what comes in later leaves a person's word alone
+  auto incident = *store.incident(name);
+  EXPECT_EQ(incident->grade, Grade::kFair);
+  EXPECT_THAT(incident->grade_reason, HasSubstr("seen it"));
+  EXPECT_EQ(incident->review.status, "checked");
+  EXPECT_EQ(incident->review.by, "Huda");
+  EXPECT_EQ(found_by("fair"), 1U);
+  ASSERT_TRUE(store.undo_review(*grade, "Omar", "too early", kNow));
+  EXPECT_FALSE(store.undo_review(*grade, "Omar", "twice", kNow));
+  incident = *store.incident(name);
+  EXPECT_FALSE(incident->review.graded);
+  EXPECT_EQ(incident->review.status, "checked");
+  EXPECT_EQ(store.reviews(name)->size(), 2U);
+  EXPECT_TRUE(store.reviews(name)->front().undone);
+  EXPECT_THAT(*store.verify(), IsEmpty());
+}
+
+TEST_F(StoreTest, AnUndoneJudgementNoLongerHolds) {
+  Store store = open();
+  take(store, captured("a", "first"), 82);
+  take(store, captured("b", "second"), 82);
+  const std::string name = store.find({})->front();
+  ASSERT_TRUE(store.judge("a#c1", "b#c1", false, "analyst", "two halls", kNow));
+  EXPECT_EQ(store.find({})->size(), 2U);
+  ASSERT_TRUE(store.undo_review(store.reviews(name)->front().id, "analyst", "one hall", kNow));
+  EXPECT_EQ(*store.find({}), std::vector<std::string>{name});
+  EXPECT_THAT(*store.verify(), IsEmpty());
+}
+
+TEST_F(StoreTest, TheTimeOfPublicationIsKeptAsPrinted) {
+  {
+    Store store = open();
+    CapturedReport report = captured("a", "first");
+    report.capture.published_printed = "الأحد 3 يناير";  // Sunday, 3 January
+    ASSERT_TRUE(take(store, report, 1));
+  }
+  auto database = Database::open(path_, OpenMode::kRead);
+  Statement statement(**database, "SELECT published_printed FROM versions");
+  ASSERT_TRUE(statement.with().step());
+  EXPECT_EQ(statement.text(0), "الأحد 3 يناير");  // Sunday, 3 January
+}
+
 TEST_F(StoreTest, FiltersLeaveWhatTheySay) {
   Store store = open();
   take(store, captured("a", "first"), 82);

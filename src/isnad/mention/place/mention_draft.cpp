@@ -13,7 +13,6 @@ void MentionDraft::add(PlaceMention mention) {
 }
 
 std::string MentionDraft::written(TokenSpan tokens, uint8_t proclitics) const {
-  constexpr size_t kLetterBytes = 2;  // of an Arabic letter
   const ByteSpan given = text.given_of(tokens);
   std::string words;
   if (given.end <= context.given.size()) {
@@ -24,7 +23,13 @@ std::string MentionDraft::written(TokenSpan tokens, uint8_t proclitics) const {
   }
   size_t letters = (proclitics & kConjunction) != 0 ? 1 : 0;
   if ((proclitics & (kPrepositionB | kPrepositionL | kPrepositionK)) != 0) ++letters;
-  words.erase(0, std::min(words.size(), letters * kLetterBytes));
+  // Whole characters: a letter is two bytes, or three in its presentation form.
+  size_t cut = 0;
+  for (; letters > 0 && cut < words.size(); --letters) {
+    do ++cut;
+    while (cut < words.size() && (static_cast<unsigned char>(words[cut]) & 0xC0U) == 0x80U);
+  }
+  words.erase(0, cut);
   if ((proclitics & kArticle) != 0) words.insert(0, "ا");  // alif, which لل has swallowed
   std::replace(words.begin(), words.end(), '\n', ' ');
   return words;
