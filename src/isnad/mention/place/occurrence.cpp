@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace isnad {
 namespace {
@@ -90,6 +91,16 @@ class Reader {
     }
   }
 
+  // The names that begin at a token.
+  [[nodiscard]] std::span<const NameHit> names_at(uint32_t token) const {
+    const auto from = std::lower_bound(
+        scan_.names.begin(), scan_.names.end(), token,
+        [](const NameHit& hit, uint32_t begin) { return hit.tokens.begin < begin; });
+    auto to = from;
+    while (to != scan_.names.end() && to->tokens.begin == token) ++to;
+    return {from, to};
+  }
+
   // "مدينة زنجبار": the whole name of one row, and the word for a kind before the name of another.
   void add_names_after_label(Occurrence& occurrence) const {
     const TokenSpan tokens = occurrence.tokens;
@@ -97,10 +108,8 @@ class Reader {
     if (type == kNone || !cues_.has_flag(type, kCueLabel) || cues_.hit(type).definite ||
         cues_.hit(type).tokens.end >= tokens.end)
       return;
-    for (const NameHit& hit : scan_.names) {
-      if (hit.tokens.begin != cues_.hit(type).tokens.end || hit.tokens.end != tokens.end ||
-          hit.proclitics != 0 || hit.article_added)
-        continue;
+    for (const NameHit& hit : names_at(cues_.hit(type).tokens.end)) {
+      if (hit.tokens.end != tokens.end || hit.proclitics != 0 || hit.article_added) continue;
       for (const uint32_t posting : hit.postings) {
         const PlaceRow row = posting & kPostingIndex;
         if ((posting & (kPostingCue | kPostingNoArticle)) != 0 ||
@@ -129,9 +138,9 @@ class Reader {
       return false;
     if (word(next).starts_with(kThe)) return !word(next).ends_with(kNisba);
     if (announcing(occurrence.tokens.begin) != kNone) return true;  // "محور عين بنت"
-    return std::any_of(scan_.names.begin(), scan_.names.end(), [&](const NameHit& hit) {
-      return hit.tokens.begin == next && hit.proclitics == 0;
-    });
+    const auto names = names_at(next);
+    return std::any_of(names.begin(), names.end(),
+                       [](const NameHit& hit) { return hit.proclitics == 0; });
   }
 
   // How common the word is besides, as it stands with its clitics or without.
