@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, kPlaceLinkFeatures> kNames = {
     "verbs-between",
     "comma",
     "other-event",
-
+    "contrast",
     "in-target",
     "in-agent",
     "is-party",
@@ -41,6 +41,7 @@ constexpr std::array<std::string_view, kPlaceLinkFeatures> kNames = {
     "destination",
     "home",
     "speaker",
+    "listed",
     "dateline",
     "opens",
 
@@ -48,6 +49,12 @@ constexpr std::array<std::string_view, kPlaceLinkFeatures> kNames = {
 };
 
 constexpr uint32_t kMostVerbs = 3;
+constexpr std::array<std::string_view, 4> kContrasts = {
+    "اما",    // as for
+    "واما",   // and as for
+    "فيما",   // while
+    "بينما",  // whereas
+};
 
 class Values {
  public:
@@ -94,6 +101,10 @@ class Values {
       return candidate.head != trigger_.head && candidate.head >= from && candidate.head < to;
     });
     if (other) set(F::kOtherEvent);
+    for (uint32_t t = from; t < to; ++t) {
+      if (std::find(kContrasts.begin(), kContrasts.end(), syntax_.folded(t)) != kContrasts.end())
+        set(F::kContrast);
+    }
     if (before && syntax_.at(place.end) == SyntaxClass::kRelative &&
         syntax_.clause(trigger_.head).begin <= place.end + 2 && verbs <= 1)
       set(F::kHeadOfRelative);
@@ -174,6 +185,12 @@ class Values {
       set(F::kCountry);
       if (place_.preposition == PlacePreposition::kNone) set(F::kBare);
     }
+    // "بدأت أنقرة حملة" (Ankara began a campaign)
+    const uint32_t begin = place_.tokens.begin;
+    if (place_.capital && place_.preposition == PlacePreposition::kNone && begin > 0 &&
+        syntax_.at(begin - 1) == SyntaxClass::kVerb)
+      set(F::kBare);
+    if (place_.listed) set(F::kListed);
     const bool wide = feature == PlaceFeature::kAdm1 || feature == PlaceFeature::kRegion ||
                       feature == PlaceFeature::kWater;
     if (wide && place_.form != PlaceForm::kRelative) set(F::kGovernorate);

@@ -21,6 +21,7 @@ enum class PlaceLinkFeature : uint8_t {
   kVerbsBetween,    // at most 3
   kCommaBetween,    // 1, but for the one after a place that opens the sentence
   kOtherEvent,      // 1: another event word stands between the two
+  kContrast,        // 1: "as for", "while" stands between the two
   kInTarget,        // 1: within the one acted on
   kInAgent,         // 1: within the doer
   kIsParty,         // 1: the place itself is the doer or the one acted on, as states are
@@ -31,7 +32,7 @@ enum class PlaceLinkFeature : uint8_t {
   kFrom,
   kTo,
   kBetween,
-  kBare,         // 1: a country without a preposition: a party, mostly
+  kBare,         // 1: a country without a preposition, or a capital after a verb: a party, mostly
   kCountry,      // kinds of places
   kGovernorate,  // and regions
   kSpecific,     // a site, a quarter, a village
@@ -44,6 +45,7 @@ enum class PlaceLinkFeature : uint8_t {
   kDestination,
   kHome,
   kSpeaker,
+  kListed,    // 1: a later name of a list
   kDateline,  // 1: opens the text's first sentence, before a bracket, colon or dash
   kOpens,     // 1: the sentence begins with it: "وفي تعز، قتل …"
   kUnsure,    // 1 - the mention's confidence

@@ -23,6 +23,8 @@ class Anaphors {
         continue;
       if (draft_.taken[hit.tokens.begin] || draft_.cues.has_flag(cue, kCueSeveral)) continue;
       if (draft_.cues.has_flag(cue, kCueAttribute) && after_definite(hit.tokens.begin)) continue;
+      // "جناح القاعدة" (the wing of al-Qaeda): part of a name.
+      if (draft_.cues.before(hit.tokens.begin, PlaceCueKind::kGuard) != kNone) continue;
       if (draft_.cues.has_flag(cue, kCueCapital)) {
         add_capital(hit);
       } else if (draft_.cues.has_flag(cue, kCueKingdom)) {

@@ -103,9 +103,12 @@ uint32_t PlaceAntecedents::place_of_kind(uint32_t type, uint32_t token) const {
   for (const Named& named : named_) {
     if (named.tokens.end > token) break;
     const PlaceFeature feature = draft_.mentions[named.mention].place.feature;
-    // A site is meant only by the word for it: السجن is no hospital.
-    const bool fits = called(named.mention, record.id) ||
-                      ((record.mask & feature_bit(feature)) != 0 && feature != PlaceFeature::kSite);
+    // A site is meant only by the word for it, السجن is no hospital, or by one that means any
+    // place: المكان (the scene).
+    const bool any_place = record.value == kMakesNothing;
+    const bool fits =
+        called(named.mention, record.id) || ((record.mask & feature_bit(feature)) != 0 &&
+                                             (feature != PlaceFeature::kSite || any_place));
     if (!fits) continue;
     const double candidate = cost(named, type, sentence_at(token));
     if (best == kNone || candidate <= best_cost) {

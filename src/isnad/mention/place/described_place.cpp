@@ -150,7 +150,9 @@ uint32_t holder_of(const MentionDraft& draft, uint32_t token) {
       cost -= 100;
     if (after && it->preposition != PlacePreposition::kIn) cost += 12;
     if (mention.role != PlaceRole::kNone) cost += 25;
-    if (mention.place.feature == PlaceFeature::kCountry) cost += 40;
+    // "ولم تعلق أنقرة" (Ankara did not comment): a government, mostly.
+    const bool government = mention.capital && it->preposition == PlacePreposition::kNone;
+    if (mention.place.feature == PlaceFeature::kCountry || government) cost += 40;
     if (mention.place.feature == PlaceFeature::kAdm1 ||
         mention.place.feature == PlaceFeature::kRegion)
       cost += 6;
@@ -262,6 +264,8 @@ void add_described_places(MentionDraft& draft) {
     if (draft.taken[hit.tokens.begin] || in_phrase(draft, hit.tokens)) continue;
     uint32_t begin = hit.tokens.end;
     if (begin >= draft.scan.sentence_end[hit.tokens.begin]) continue;
+    // "بلدتي الفوعة وكفريا": the gazetteer's own, told by the mention of the name.
+    if (draft.cues.has_flag(cue, kCueSeveral) && draft.taken[begin]) continue;
     uint32_t end = name_end(draft, begin);
     // "مدرسة بيت حانون": a name of the gazetteer is taken whole.
     if (const uint32_t known = known_name_end(draft, begin); known > end) end = known;

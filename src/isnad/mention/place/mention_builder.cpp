@@ -62,6 +62,8 @@ void add_name(MentionDraft& draft, uint32_t index) {
   mention.name = bare_name(draft.cues, occurrence.tokens);
   mention.place = draft.gazetteer.place(row);
   mention.specific = is_specific(mention.place.feature);
+  mention.capital = row == draft.gazetteer.capital_of(mention.place.country);
+  mention.listed = occurrence.listed;
   mention.preposition = occurrence.preposition;
   if (occurrence.role != kNone)
     mention.role = static_cast<PlaceRole>(draft.cues.record(occurrence.role).value);

@@ -6,11 +6,13 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace isnad {
 namespace {
 
 constexpr float kAlternateName = -0.5F;
+constexpr float kAfterLabel = -0.8F;  // the name without the word for a kind that another row has
 constexpr float kArticleDropped = -1.2F;
 constexpr float kArticleAdded = -1.8F;
 constexpr float kLetterTaken =
@@ -79,13 +81,66 @@ class Reader {
       for (; next < scan_.names.size() && scan_.names[next].tokens == tokens; ++next) {
         add_reading(scan_.names[next], next == i, occurrence);
       }
+      add_names_after_label(occurrence);
       while (next < scan_.names.size() && scan_.names[next].tokens.begin < tokens.end) ++next;
       if (!occurrence.candidates.empty() && may_be_name(occurrence)) {
         occurrence.common = commonness(occurrence);
-        found_.push_back(std::move(occurrence));
+        if (!begins_longer_name(occurrence)) found_.push_back(std::move(occurrence));
       }
       i = next;
     }
+  }
+
+  // The names that begin at a token.
+  [[nodiscard]] std::span<const NameHit> names_at(uint32_t token) const {
+    const auto from = std::lower_bound(
+        scan_.names.begin(), scan_.names.end(), token,
+        [](const NameHit& hit, uint32_t begin) { return hit.tokens.begin < begin; });
+    auto to = from;
+    while (to != scan_.names.end() && to->tokens.begin == token) ++to;
+    return {from, to};
+  }
+
+  // "مدينة زنجبار": the whole name of one row, and the word for a kind before the name of another.
+  void add_names_after_label(Occurrence& occurrence) const {
+    const TokenSpan tokens = occurrence.tokens;
+    const uint32_t type = cues_.at(tokens.begin, PlaceCueKind::kType);
+    if (type == kNone || !cues_.has_flag(type, kCueLabel) || cues_.hit(type).definite ||
+        cues_.hit(type).tokens.end >= tokens.end)
+      return;
+    for (const NameHit& hit : names_at(cues_.hit(type).tokens.end)) {
+      if (hit.tokens.end != tokens.end || hit.proclitics != 0 || hit.article_added) continue;
+      for (const uint32_t posting : hit.postings) {
+        const PlaceRow row = posting & kPostingIndex;
+        if ((posting & (kPostingCue | kPostingNoArticle)) != 0 ||
+            (record(type).mask & feature_bit(gazetteer_.feature(row))) == 0)
+          continue;
+        add_candidate(row, kAfterLabel, occurrence);
+      }
+    }
+  }
+
+  // "حي عين اللوزة" (the quarter of Ayn al-Lawza), "حزم العديد": a common word without the article,
+  // before a noun that has it or is a name itself, begins a longer name that the gazetteer lacks.
+  [[nodiscard]] bool begins_longer_name(const Occurrence& occurrence) const {
+    constexpr std::string_view kThe = "ال";    // al-
+    constexpr std::string_view kNisba = "يه";  // -iyya: an adjective, الساحلية (coastal)
+    const uint32_t next = occurrence.tokens.end;
+    if (occurrence.common == 0 || occurrence.tokens.size() > 1 ||
+        next >= scan_.sentence_end[occurrence.tokens.begin] ||
+        text_.tokens[next].kind != TokenKind::kWord ||
+        word(occurrence.tokens.begin).starts_with(kThe))
+      return false;
+    if (cues_.at(next, PlaceCueKind::kFunction) != kNone ||
+        cues_.at(next, PlaceCueKind::kPreposition) != kNone ||
+        cues_.at(next, PlaceCueKind::kDirection) != kNone ||
+        cues_.at(next, PlaceCueKind::kDemonym) != kNone)
+      return false;
+    if (word(next).starts_with(kThe)) return !word(next).ends_with(kNisba);
+    if (announcing(occurrence.tokens.begin) != kNone) return true;  // "محور عين بنت"
+    const auto names = names_at(next);
+    return std::any_of(names.begin(), names.end(),
+                       [](const NameHit& hit) { return hit.proclitics == 0; });
   }
 
   // How common the word is besides, as it stands with its clitics or without.
@@ -191,9 +246,11 @@ class Reader {
   // The token before which the expression stands, over an opening quotation mark.
   [[nodiscard]] uint32_t over_quote(uint32_t begin) const {
     if (begin < 2 || !is_mark(begin - 1) || !same_sentence(begin - 1, begin)) return begin;
+    return is_quote(begin - 1) && ends_type(begin - 1) ? begin - 1 : begin;
+  }
+  [[nodiscard]] bool is_quote(uint32_t token) const {
     constexpr std::array<std::string_view, 5> kQuotes = {"\"", "«", "“", "'", "("};
-    const bool quote = std::find(kQuotes.begin(), kQuotes.end(), word(begin - 1)) != kQuotes.end();
-    return quote && ends_type(begin - 1) ? begin - 1 : begin;
+    return std::find(kQuotes.begin(), kQuotes.end(), word(token)) != kQuotes.end();
   }
   [[nodiscard]] bool ends_type(uint32_t end) const {
     return cues_.before(end, PlaceCueKind::kType) != kNone;
@@ -227,12 +284,23 @@ class Reader {
     read_role(found, begin);
     read_preposition(found, clitics, begin);
     found.guarded = found.type == kNone && found.relation == kNone && found.direction == kNone &&
-                    found.preposition == PlacePreposition::kNone &&
-                    cues_.before(begin, PlaceCueKind::kGuard) != kNone;
+                    found.preposition == PlacePreposition::kNone && after_guard(begin);
     found.sport = std::binary_search(sport_ends_.begin(), sport_ends_.end(),
                                      scan_.sentence_end[found.tokens.begin]);
     read_person(found);
     read_list(found, before);
+  }
+
+  // Right after the head of an organisation's name, or in quotation marks after it and an
+  // adjective: "وكالة الأنباء الرسمية «بترا»" (the official news agency Petra).
+  [[nodiscard]] bool after_guard(uint32_t begin) const {
+    constexpr std::string_view kThe = "ال";  // al-
+    if (cues_.before(begin, PlaceCueKind::kGuard) != kNone) return true;
+    if (begin < 2 || !is_quote(begin - 1) || !same_sentence(begin - 1, begin)) return false;
+    const uint32_t before = begin - 1;
+    return cues_.before(before, PlaceCueKind::kGuard) != kNone ||
+           (word(before - 1).starts_with(kThe) && same_sentence(before - 1, begin) &&
+            cues_.before(before - 1, PlaceCueKind::kGuard) != kNone);
   }
 
   // The word for a kind right before. With the article only "the capital" announces a name: in "في
@@ -382,7 +450,18 @@ class Reader {
     const bool part = cues_.at(next.tokens.begin, PlaceCueKind::kDirection) !=
                       kNone;  // a row that begins so: جنوب لبنان
     const bool directed = gap == 0 && (next.direction != kNone || centre || capital || part);
-    if ((in && gap <= 2) || bracket || directed) found.container = index + 1;
+    if ((in && gap <= 2) || bracket || directed || is_seat_of(found.right, next.left))
+      found.container = index + 1;
+  }
+
+  // "زنجبار، عاصمة محافظة أبين" (Zinjibar, capital of the governorate of Abyan): nothing but the
+  // word for a seat between, and a comma before it.
+  [[nodiscard]] bool is_seat_of(uint32_t from, uint32_t to) const {
+    const uint32_t seat = cues_.before(to, PlaceCueKind::kType);
+    if (seat == kNone || !cues_.has_flag(seat, kCueCapital) || scan_.cues[seat].definite)
+      return false;
+    const uint32_t begin = scan_.cues[seat].tokens.begin;
+    return begin == from || (begin == from + 1 && is_mark(from));
   }
 
   const Gazetteer& gazetteer_;

@@ -78,6 +78,8 @@ struct PlaceMention {
   TokenSpan name;    // the name alone, for scoring and display
   Place place;
   bool specific = false;  // a site, neighbourhood, village … inside another mentioned place
+  bool capital = false;   // of a country: its name alone may stand for the government
+  bool listed = false;  // a later name of a list: وإدلب in "محافظتي حماة وإدلب"
   PlaceForm form = PlaceForm::kName;
   PlaceRole role = PlaceRole::kNone;
   PlacePreposition preposition = PlacePreposition::kNone;

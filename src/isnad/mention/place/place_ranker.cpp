@@ -194,9 +194,13 @@ class Ranker {
         gazetteer_.feature(chosen.row) == PlaceFeature::kCity) {
       score += kPlace.club;
     }
-    // "قرية X": the kind says that it is a place, wherever.
-    const float unlikely = kind_fits && makes_settlement(occurrence.type) ? 0.5F : 1.0F;
-    score += kPlace.elsewhere * unlikely * evidence_.elsewhere(occurrence, chosen.row);
+    const float elsewhere = evidence_.elsewhere(occurrence, chosen.row);
+    // "قرية X": a place, but hardly the one of that name in a country of which nothing is told: one
+    // that the gazetteer lacks, placed by its surroundings.
+    if (kind_fits && makes_settlement(occurrence.type) && elsewhere > 0 &&
+        evidence_.speaks_of_places())
+      return kPlace.elsewhere;
+    score += kPlace.elsewhere * elsewhere;
     if (occurrence.person && record.prior < kPersonProof) score += kPlace.person;
     return score + kPlace.support * std::min(occurrence.support, 3.5F);
   }

@@ -30,6 +30,8 @@ class ReportEvidence {
   [[nodiscard]] float support_for(const Occurrence& occurrence, PlaceRow row) const;
   // 1 for a small place in a country that nothing else in the report points to, though it points to
   // others; half for a name that only that country has; else 0.
+  // Do enough sure places and nations stand in the report to say where it is about?
+  [[nodiscard]] bool speaks_of_places() const { return evidence_ >= 3.0F; }
   [[nodiscard]] float elsewhere(const Occurrence& occurrence, PlaceRow row) const;
 
  private:
