@@ -21,7 +21,8 @@ class PythonDatabase {
   bool add(const std::string& line, const std::string& parent, const std::string& now);
   void commit();
   std::vector<std::string> find(const IncidentFilter& filter);
-  // The contract's line, and the comparison as `isnad compare` prints it; empty where there is none.
+  // The contract's line, and the comparison as `isnad compare` prints it; empty where there is
+  // none.
   std::string incident(const std::string& name);
   std::string comparison(const std::string& name, bool isolates);
   std::vector<int64_t> counts();
