@@ -4,7 +4,9 @@
 // without the interpreter's lock, so threads of Python code in parallel.
 #include <nanobind/nanobind.h>
 #include <nanobind/stl/shared_ptr.h>
+#include <nanobind/stl/pair.h>
 #include <nanobind/stl/string.h>
+#include <nanobind/stl/tuple.h>
 #include <nanobind/stl/vector.h>
 
 #include <algorithm>
@@ -15,11 +17,24 @@
 #include "coded_table.h"
 #include "database.h"
 #include "engine_error.h"
+#include "linking.h"
 #include "isnad/export/contract_json.h"
 #include "isnad/pipeline/load_coder.h"
 #include "isnad/report/json_lines_reader.h"
 
 namespace nb = nanobind;
+
+namespace {
+
+std::string string_of(const nb::bytes& bytes) { return {bytes.c_str(), bytes.size()}; }
+
+std::vector<std::string> strings_of(const std::vector<nb::bytes>& all) {
+  std::vector<std::string> strings;
+  for (const nb::bytes& one : all) strings.push_back(string_of(one));
+  return strings;
+}
+
+}  // namespace
 
 namespace isnad {
 namespace {
@@ -155,6 +170,40 @@ NB_MODULE(_engine, module) {
       .def("counts", &PythonDatabase::counts, Unlocked())
       .def("verify", &PythonDatabase::verify, Unlocked())
       .def("close", &PythonDatabase::close, Unlocked());
+
+  module.def(
+      "tell",
+      [](const std::string& line) {
+        const ToldReport told = tell_report(line);
+        nb::list tellings;
+        for (const auto& [claim, bytes] : told.tellings)
+          tellings.append(nb::make_tuple(claim, nb::bytes(bytes.data(), bytes.size())));
+        return nb::make_tuple(told.keys, tellings);
+      },
+      nb::arg("line"));
+  module.def(
+      "link",
+      [](const std::vector<nb::bytes>& one, const std::vector<nb::bytes>& other) {
+        return link_told(strings_of(one), strings_of(other));
+      },
+      nb::arg("one"), nb::arg("other"));
+  module.def(
+      "group",
+      [](const std::vector<std::pair<int64_t, nb::bytes>>& tellings,
+         const std::vector<std::tuple<size_t, size_t, int>>& links) {
+        std::vector<std::pair<int64_t, std::string>> all;
+        for (const auto& [report, bytes] : tellings) all.emplace_back(report, string_of(bytes));
+        return group_told(all, links);
+      },
+      nb::arg("tellings"), nb::arg("links"));
+  module.def(
+      "incident",
+      [](const std::vector<std::pair<std::string, nb::bytes>>& members) {
+        std::vector<std::pair<std::string, std::string>> all;
+        for (const auto& [line, bytes] : members) all.emplace_back(line, string_of(bytes));
+        return incident_of_told(all);
+      },
+      nb::arg("members"));
 
   nb::class_<TableBuilder>(module, "TableBuilder")
       .def(nb::init<>())
