@@ -119,7 +119,7 @@ def page() -> str:
             columns(tables.claims_schema()),
             "### Columns of `reports_to_arrow`\n`claims` holds the columns above as a list of structs.\n",
             columns(tables.schema()),
-            module_page(spark, ["code", "claims", "coded_schema"]),
+            module_page(spark, ["code", "claims", "incidents", "coded_schema"]),
         ]
     )
 

@@ -3,8 +3,8 @@
 // user sees stands in the Python files beside; this module only crosses the border. Coding runs
 // without the interpreter's lock, so threads of Python code in parallel.
 #include <nanobind/nanobind.h>
-#include <nanobind/stl/shared_ptr.h>
 #include <nanobind/stl/pair.h>
+#include <nanobind/stl/shared_ptr.h>
 #include <nanobind/stl/string.h>
 #include <nanobind/stl/tuple.h>
 #include <nanobind/stl/vector.h>
@@ -17,10 +17,10 @@
 #include "coded_table.h"
 #include "database.h"
 #include "engine_error.h"
-#include "linking.h"
 #include "isnad/export/contract_json.h"
 #include "isnad/pipeline/load_coder.h"
 #include "isnad/report/json_lines_reader.h"
+#include "linking.h"
 
 namespace nb = nanobind;
 
