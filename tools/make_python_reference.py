@@ -103,22 +103,23 @@ def columns(schema: Any) -> str:
 
 def page() -> str:
     import isnad
-    from isnad import records, spark, tables
+    from isnad import incident, records, spark, tables
 
     exceptions = "### `Error`\nA report or a file of the engine that cannot be used; a `ValueError` whose words say what, where and what to do.\n"
     classes = [name for name, thing in vars(records).items() if dataclasses.is_dataclass(thing)]
     return "\n".join(
         [
             HEAD,
-            module_page(isnad, ["load", "Coder", "CodedReport"]),
+            module_page(isnad, ["load", "Coder", "CodedReport", "incidents", "incidents_to_pandas", "open", "Database"]),
             exceptions,
             module_page(records, classes),
+            module_page(incident, ["Incident", "FieldValue"]),
             module_page(tables, ["reports_to_arrow", "claims_to_arrow", "claims_to_pandas", "batches"]),
             "### Columns of `claims_to_arrow`\nNames and meanings are [the contract's](output.md).\n",
             columns(tables.claims_schema()),
             "### Columns of `reports_to_arrow`\n`claims` holds the columns above as a list of structs.\n",
             columns(tables.schema()),
-            module_page(spark, ["code", "claims", "coded_schema"]),
+            module_page(spark, ["code", "claims", "incidents", "coded_schema"]),
         ]
     )
 

@@ -47,11 +47,12 @@ def fill(options, folder):
     jobs = ["-j", str(options.jobs)] if options.jobs else []
     ingest = [options.isnad, "ingest", step, "--db", options.database, "--from", options.form, *jobs]
     _, start_up, _ = timed(*ingest)
-    costs, peak, wall_all = [], 0.0, 0.0
+    costs, peak, wall_all, last = [], 0.0, 0.0, b""
     with open(options.reports, "rb") as file:
         for number in range(options.steps):
-            part = list(itertools.islice(file, size))
-            step.write_bytes(b"".join(part))
+            with open(step, "wb") as out:  # a line at a time: a child starts with its parent's memory on its account
+                for last in itertools.islice(file, size):
+                    out.write(last)
             wall, cpu, memory = timed(*ingest)
             costs.append((cpu - start_up) / size * 1000)
             peak, wall_all = max(peak, memory), wall_all + wall
@@ -61,7 +62,7 @@ def fill(options, folder):
     print(f"all: {size * options.steps / wall_all:.0f}/s by the clock; {mean:.2f} ms processor a report, that is "
           f"{2000 / mean:.0f}/s on two cores of one's own; last step to first {100 * (costs[-1] / costs[0] - 1):+.0f} %; "
           f"at most {peak:.0f} MB; {os.path.getsize(options.database) / 1e6:.0f} MB on disk", flush=True)
-    return part[-1].decode("utf-8")
+    return last.decode("utf-8")
 
 
 def add_one(options, folder, last):

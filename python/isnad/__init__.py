@@ -8,11 +8,14 @@
 [('ASSAULT', 'Idlib', 'certain')]
 
 `load` gives a `Coder`; its `code` and `code_many` give a `CodedReport` a report, whose claims are
-plain typed values (`isnad.records`). `claims_to_arrow` and `claims_to_pandas` make tables of many.
+plain typed values (`isnad.records`). `incidents` brings coded reports together; `open` opens a database of
+`isnad ingest`. `claims_to_arrow` and `claims_to_pandas` make tables of many.
 """
 
 from isnad._engine import Error
 from isnad.coder import Coder, load
+from isnad.database import Database, incidents, incidents_to_pandas, open
+from isnad.incident import FieldValue, Incident
 from isnad.records import (
     Casualties,
     Claim,
@@ -34,7 +37,10 @@ __all__ = [
     "Claim",
     "CodedReport",
     "Coder",
+    "Database",
     "Error",
+    "FieldValue",
+    "Incident",
     "Link",
     "Narrator",
     "Party",
@@ -46,7 +52,10 @@ __all__ = [
     "Warning",
     "claims_to_arrow",
     "claims_to_pandas",
+    "incidents",
+    "incidents_to_pandas",
     "load",
+    "open",
     "reports_to_arrow",
 ]
 __version__ = "0.1.0"

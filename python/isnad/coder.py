@@ -46,8 +46,9 @@ def load(
 class Coder:
     """The engine, loaded once; any number of threads may use it. Made by `isnad.load`."""
 
-    def __init__(self, engine: _engine.Engine, explain: bool) -> None:
+    def __init__(self, engine: _engine.Engine, explain: bool, with_text: bool = False) -> None:
         self._engine = engine
+        self._with_text = with_text  # the JSON line holds the text, as linking needs it
         self._explain = explain
 
     @property
@@ -138,7 +139,7 @@ class Coder:
             line = json.dumps(record, ensure_ascii=False).encode()
         except (TypeError, UnicodeEncodeError) as error:
             raise _engine.Error(f"{name}: cannot be written as JSON: {error}") from error
-        coded = self._engine.code(line, name, False, self._explain)
+        coded = self._engine.code(line, name, self._with_text, self._explain)
         return CodedReport(str(record.get("id", "")), str(text), coded)
 
 

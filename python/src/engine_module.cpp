@@ -3,30 +3,41 @@
 // user sees stands in the Python files beside; this module only crosses the border. Coding runs
 // without the interpreter's lock, so threads of Python code in parallel.
 #include <nanobind/nanobind.h>
+#include <nanobind/stl/pair.h>
 #include <nanobind/stl/shared_ptr.h>
 #include <nanobind/stl/string.h>
+#include <nanobind/stl/tuple.h>
 #include <nanobind/stl/vector.h>
 
+#include <algorithm>
 #include <memory>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "coded_table.h"
+#include "database.h"
+#include "engine_error.h"
 #include "isnad/export/contract_json.h"
 #include "isnad/pipeline/load_coder.h"
 #include "isnad/report/json_lines_reader.h"
+#include "linking.h"
 
 namespace nb = nanobind;
 
-namespace isnad {
 namespace {
 
-// A report, or the engine's files, that cannot be used; becomes isnad.Error with the same words.
-class EngineError : public std::runtime_error {
- public:
-  explicit EngineError(const Error& error) : std::runtime_error(describe(error)) {}
-};
+std::string string_of(const nb::bytes& bytes) { return {bytes.c_str(), bytes.size()}; }
+
+std::vector<std::string> strings_of(const std::vector<nb::bytes>& all) {
+  std::vector<std::string> strings;
+  for (const nb::bytes& one : all) strings.push_back(string_of(one));
+  return strings;
+}
+
+}  // namespace
+
+namespace isnad {
+namespace {
 
 // One report coded: the engine's values, kept for tables, and the contract's line.
 struct Coded {
@@ -113,6 +124,13 @@ NB_MODULE(_engine, module) {
 
   nb::class_<Coded>(module, "Coded")
       .def_ro("json", &Coded::json)
+      .def("json_with_text",
+           [](const Coded& coded) {
+             std::string line;
+             append_contract_json(coded.report, {true, true}, line);
+             line.pop_back();  // the newline
+             return line;
+           })
       .def_prop_ro("claim_count", [](const Coded& coded) { return coded.report.claims.size(); });
 
   nb::class_<Coder>(module, "Engine")
@@ -120,6 +138,72 @@ NB_MODULE(_engine, module) {
       .def("code", &code, nb::arg("record"), nb::arg("name"), nb::arg("with_text"),
            nb::arg("explain"))
       .def("versions", &Coder::versions);
+
+  using Unlocked = nb::call_guard<nb::gil_scoped_release>;
+  nb::class_<PythonDatabase>(module, "Database")
+      .def_static(
+          "open",
+          [](const std::string& path, bool writable) {
+            return PythonDatabase::open(path, writable).release();
+          },
+          nb::arg("path"), nb::arg("writable"), nb::rv_policy::take_ownership, Unlocked())
+      .def("add", &PythonDatabase::add, nb::arg("line"), nb::arg("parent"), nb::arg("now"),
+           Unlocked())
+      .def("commit", &PythonDatabase::commit, Unlocked())
+      .def(
+          "find",
+          [](PythonDatabase& database, const std::vector<std::string>& words, int reports,
+             int limit) {
+            IncidentFilter filter;
+            size_t at = 0;
+            for (std::string* field : {&filter.from, &filter.to, &filter.place, &filter.actor,
+                                       &filter.type, &filter.grade, &filter.text, &filter.report})
+              *field = at < words.size() ? words[at++] : std::string();
+            filter.least_reports = static_cast<size_t>(std::max(1, reports));
+            filter.limit = static_cast<size_t>(std::max(0, limit));
+            return database.find(filter);
+          },
+          nb::arg("words"), nb::arg("reports"), nb::arg("limit"), Unlocked())
+      .def("incident", &PythonDatabase::incident, nb::arg("name"), Unlocked())
+      .def("comparison", &PythonDatabase::comparison, nb::arg("name"), nb::arg("isolates"),
+           Unlocked())
+      .def("counts", &PythonDatabase::counts, Unlocked())
+      .def("verify", &PythonDatabase::verify, Unlocked())
+      .def("close", &PythonDatabase::close, Unlocked());
+
+  module.def(
+      "tell",
+      [](const std::string& line) {
+        const ToldReport told = tell_report(line);
+        nb::list tellings;
+        for (const auto& [claim, bytes] : told.tellings)
+          tellings.append(nb::make_tuple(claim, nb::bytes(bytes.data(), bytes.size())));
+        return nb::make_tuple(told.keys, tellings);
+      },
+      nb::arg("line"));
+  module.def(
+      "link",
+      [](const std::vector<nb::bytes>& one, const std::vector<nb::bytes>& other) {
+        return link_told(strings_of(one), strings_of(other));
+      },
+      nb::arg("one"), nb::arg("other"));
+  module.def(
+      "group",
+      [](const std::vector<std::pair<int64_t, nb::bytes>>& tellings,
+         const std::vector<std::tuple<size_t, size_t, int>>& links) {
+        std::vector<std::pair<int64_t, std::string>> all;
+        for (const auto& [report, bytes] : tellings) all.emplace_back(report, string_of(bytes));
+        return group_told(all, links);
+      },
+      nb::arg("tellings"), nb::arg("links"));
+  module.def(
+      "incident",
+      [](const std::vector<std::pair<std::string, nb::bytes>>& members) {
+        std::vector<std::pair<std::string, std::string>> all;
+        for (const auto& [line, bytes] : members) all.emplace_back(line, string_of(bytes));
+        return incident_of_told(all);
+      },
+      nb::arg("members"));
 
   nb::class_<TableBuilder>(module, "TableBuilder")
       .def(nb::init<>())

@@ -19,9 +19,9 @@ def test_examples_in_docstrings_hold() -> None:
     import doctest
 
     import isnad
-    from isnad import coder, spark
+    from isnad import coder, database, spark
 
-    for module in (isnad, coder, spark):
+    for module in (isnad, coder, database, spark):
         failed, tried = doctest.testmod(module)
         assert failed == 0
         assert tried > 0 or module is spark  # its example needs a cluster

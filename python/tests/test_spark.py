@@ -87,3 +87,30 @@ def test_columns_may_have_other_names(session: Any) -> None:
     assert spark.code(frame, text="body", id="key").collect()[0].id == "x"
     with pytest.raises(ValueError, match="no column 'text'"):
         spark.code(frame)
+
+
+@pytest.mark.parametrize("partitions", [1, 5])
+def test_incidents_are_those_of_one_machine(session: Any, partitions: int) -> None:
+    import json
+    from pathlib import Path
+
+    from isnad import spark
+
+    folder = Path(__file__).parents[2] / "examples" / "reports"
+    rows = [
+        (file.read_text(encoding="utf-8"), line.split("\t")[2], line.split("\t")[1], file.stem)
+        for file in sorted(folder.glob("*.txt"))
+        for line in (folder / "index.tsv").read_text(encoding="utf-8").splitlines()[1:]
+        if line.split("\t")[0] == file.stem
+    ]
+    assert len(rows) > 10
+    records = [dict(zip(("text", "published", "outlet", "id"), row)) for row in rows]
+    here = isnad.incidents(isnad.load().code_many(records))
+    frame = session.createDataFrame(rows, SCHEMA).repartition(partitions)
+    there = spark.incidents(spark.code(frame, with_text=True)).collect()
+
+    def nameless(line: str) -> str:
+        return json.dumps({**json.loads(line), "id": ""}, sort_keys=True)
+
+    assert sorted(nameless(row.json) for row in there) == sorted(nameless(one.json) for one in here)
+    assert any(len(one.reports) > 1 for one in here)

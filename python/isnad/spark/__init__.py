@@ -10,5 +10,6 @@ changes nothing. docs/use/spark.md is the guide for a cluster.
 """
 
 from isnad.spark.coding import claims, code, coded_schema
+from isnad.spark.linking import incidents
 
-__all__ = ["claims", "code", "coded_schema"]
+__all__ = ["claims", "code", "coded_schema", "incidents"]

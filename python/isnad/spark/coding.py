@@ -33,19 +33,21 @@ def code(
     url: str | None = None,
     id: str | None = None,
     lexicons: Sequence[str] = (),
+    with_text: bool = False,
 ) -> DataFrame:
     """Codes every row of `df` into a row of `coded_schema`.
 
     The arguments name columns. Columns called published, outlet, title, url and id are used where
     they exist; name another to use that. A row without an id gets one made of its text's hash. A
     row that cannot be read keeps its place: `error` says why, `claims` and `json` are null.
-    `json` is the contract's line, byte for byte as the command line prints it. `lexicons`: folders
-    of your own tables, by the paths they have on the workers.
+    `json` is the contract's line, byte for byte as the command line prints it; `with_text=True` puts
+    the text into it (`isnad code --with-text`), which `incidents` needs. `lexicons`: folders of your
+    own tables, by the paths they have on the workers.
     """
     asked = {"published": published, "outlet": outlet, "title": title, "url": url, "id": id}
     columns = _columns(df.columns, text, asked)
     chosen = df.select(*(df[column].alias(field) for field, column in columns.items()))
-    return chosen.mapInArrow(_Coding(tuple(lexicons)), coded_schema())
+    return chosen.mapInArrow(_Coding(tuple(lexicons), with_text), coded_schema())
 
 
 def claims(coded: DataFrame) -> DataFrame:
@@ -73,21 +75,24 @@ def _columns(
 
 
 @lru_cache(maxsize=2)
-def _coder(lexicons: tuple[str, ...]) -> Coder:
+def _coder(lexicons: tuple[str, ...], with_text: bool) -> Coder:
     """One engine a Python worker: its files are mapped, so workers of a machine share them."""
-    return load(lexicons=lexicons)
+    coder = load(lexicons=lexicons)
+    coder._with_text = with_text
+    return coder
 
 
 class _Coding:
     """What the workers run; carries names only, so that it pickles small."""
 
-    def __init__(self, lexicons: tuple[str, ...]) -> None:
+    def __init__(self, lexicons: tuple[str, ...], with_text: bool) -> None:
         self.lexicons = lexicons
+        self.with_text = with_text
 
     def __call__(self, batches: Iterator[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
         from isnad.tables import batches as to_batches
 
-        coder = _coder(self.lexicons)
+        coder = _coder(self.lexicons, self.with_text)
         for batch in batches:
             yield from to_batches(coder.code_one_by_one(_records(batch), on_error="keep"))
 

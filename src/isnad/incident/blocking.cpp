@@ -26,8 +26,13 @@ enum class BlockKind : uint64_t {
   kWordingAny       // of all
 };
 
-uint64_t key_of(BlockKind kind, uint64_t a, uint64_t b, uint64_t c) {
-  return mix(mix(mix(mix(static_cast<uint64_t>(kind)) ^ a) ^ b) ^ c);
+// The day stands in the high bits: reports come roughly in order of days, so that a database finds
+// and writes the keys of a day together. Whatever has no day stands in front of all.
+uint64_t key_of(BlockKind kind, uint64_t day, uint64_t b, uint64_t c) {
+  constexpr uint64_t kDayZero = 1U << 23U;  // 1970, amid the 24 bits of a day
+  const uint64_t hash = mix(mix(mix(mix(static_cast<uint64_t>(kind)) ^ day) ^ b) ^ c);
+  const bool dated = kind != BlockKind::kWordingUndated && kind != BlockKind::kWordingAny;
+  return (dated ? ((day + kDayZero) & 0xFFFFFFU) << 40U : 0) | hash >> 24U;
 }
 
 bool has_days(const Telling& telling) {
@@ -93,7 +98,8 @@ int stretch_of(const Telling& telling) { return *telling.earliest >> kCopyDaysSh
 
 void add_wording(const Telling& telling, BlockKeys& keys) {
   const auto key = [&](BlockKind kind, int stretch) {
-    return key_of(kind, telling.wording, telling.type, static_cast<uint64_t>(stretch));
+    const auto first_day = static_cast<uint64_t>(stretch * (1 << kCopyDaysShift));
+    return key_of(kind, first_day, telling.wording, telling.type);
   };
   keys.filed.push_back(key(BlockKind::kWordingAny, 0));
   if (!telling.earliest) {
