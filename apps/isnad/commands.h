@@ -11,6 +11,7 @@ namespace isnad {
 [[nodiscard]] Command code_command();
 [[nodiscard]] Command compare_command();
 [[nodiscard]] Command evaluate_command();
+[[nodiscard]] Command evaluate_names_command();  // of `evaluate`
 [[nodiscard]] Command explain_command();
 [[nodiscard]] Command export_command();
 [[nodiscard]] Command gazetteer_command();
@@ -24,6 +25,7 @@ namespace isnad {
 [[nodiscard]] Command scenarios_command();
 [[nodiscard]] Command timeline_command();
 [[nodiscard]] Command train_command();
+[[nodiscard]] Command train_names_command();  // of `train`
 [[nodiscard]] Command verify_command();
 [[nodiscard]] Command version_command();
 

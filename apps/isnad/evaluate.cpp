@@ -118,7 +118,8 @@ Command evaluate_command() {
   Command command;
   command.name = "evaluate";
   command.summary = "Measure against annotated text";
-  command.subcommands = {evaluate_analyser_command(), evaluate_confidence_command()};
+  command.subcommands = {evaluate_analyser_command(), evaluate_confidence_command(),
+                         evaluate_names_command()};
   return command;
 }
 

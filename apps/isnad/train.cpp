@@ -114,7 +114,8 @@ Command train_command() {
   Command command;
   command.name = "train";
   command.summary = "Train a model from annotated text";
-  command.subcommands = {train_analyser_command(), train_confidence_command()};
+  command.subcommands = {train_analyser_command(), train_confidence_command(),
+                         train_names_command()};
   return command;
 }
 

@@ -51,7 +51,7 @@ class TrainAnalyser : public testing::Test {
     options.segment.weight_bits = 10;
     options.lemmas.weight_bits = 10;
     options.network.shape = {.vector = 64,
-                             .input = 32,
+                             .input = 48,
                              .hidden = 16,
                              .layers = 2,
                              .tag_layer = 1,

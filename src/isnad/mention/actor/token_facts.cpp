@@ -47,7 +47,10 @@ bool is_opening(std::string_view mark) {
 
 TokenTable::TokenTable(const Text& text, std::span<const Match> matches, const Analysis& analysis,
                        const ActorKnowledge& knowledge)
-    : text_(text), facts_(text.tokens.size()), quotation_end_(text.tokens.size(), 0) {
+    : text_(text),
+      knowledge_(knowledge),
+      facts_(text.tokens.size()),
+      quotation_end_(text.tokens.size(), 0) {
   for (const auto& match : matches) add(match, knowledge.row(match.row));
   for (uint32_t token = 0; token < size(); ++token) add_spelling(token);
   add_analysis(analysis);

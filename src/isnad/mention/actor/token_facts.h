@@ -58,6 +58,7 @@ class TokenTable {
   // mark.
   [[nodiscard]] uint32_t quotation_end(uint32_t token) const { return quotation_end_[token]; }
   [[nodiscard]] const Text& text() const { return text_; }
+  [[nodiscard]] const ActorKnowledge& knowledge() const { return knowledge_; }
   // Does the name of this row stand anywhere without the article, as a common noun would? Only for
   // rows of NameCondition::kArticle.
   [[nodiscard]] bool occurs_indefinite(RowId row) const;
@@ -69,6 +70,7 @@ class TokenTable {
   void add_quotations();
 
   const Text& text_;
+  const ActorKnowledge& knowledge_;
   std::vector<TokenFacts> facts_;
   std::vector<uint32_t> quotation_end_;
   std::vector<RowId> indefinite_rows_;
