@@ -321,7 +321,10 @@ class AttributionFinder {
     if (at < sentence.end && syntax_.at(at) == SyntaxClass::kRelative) ++at;
     if (at < sentence.end && syntax_.at(at) == SyntaxClass::kVerb) ++at;
     while (at < sentence.end && syntax_.at(at) == SyntaxClass::kPronoun) ++at;  // ما أفاد به
-    NarratorPhrase narrator = reader_.after(at, sentence.end, false);
+    const bool fused =
+        at == tokens.end && at < sentence.end && (syntax_.proclitics(at) & kPrepositionL) != 0;
+    NarratorPhrase narrator =
+        fused ? reader_.source_at(at, sentence.end) : reader_.after(at, sentence.end, false);
     if (narrator.empty()) return false;
     bool theirs = false;  // "in his words": a document or wording of somebody named before
     if (cues_.is_document(narrator.tokens.begin)) {
@@ -371,8 +374,25 @@ class AttributionFinder {
     const bool leads = at <= sentence.begin + kLead ||
                        ((cue.match.proclitics & kConjunction) != 0 && end < sentence.end &&
                         syntax_.at(end) == SyntaxClass::kComma);
+    if (at <= sentence.begin + 1 && only_marks({end, sentence.end})) return sentence_before(at);
     if (leads && end < sentence.end) return {end, scope_.clause_end(end)};
     return {said_before(at, sentence), scope_.parenthesis_end(end)};
+  }
+
+  [[nodiscard]] bool only_marks(TokenSpan tokens) const {
+    for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+      if (syntax_.at(t) != SyntaxClass::kBreak) return false;
+    }
+    return true;
+  }
+
+  // "… near the town. According to Reuters.": a source left alone speaks for the sentence before it
+  // in its paragraph.
+  [[nodiscard]] TokenSpan sentence_before(uint32_t token) const {
+    const auto& sentences = syntax_.text().sentences;
+    const uint32_t index = syntax_.sentence_index(token);
+    if (index == 0 || sentences[index - 1].zone != sentences[index].zone) return {token, token};
+    return sentences[index - 1].tokens;
   }
 
   // Where the clause that a source phrase closes began: inside what another narrator says, at that

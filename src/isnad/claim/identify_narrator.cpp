@@ -5,10 +5,29 @@
 #include <algorithm>
 
 namespace isnad {
+namespace {
+
+// Bytes of a preposition fused to the word, which is none of the name: لرويترز (to Reuters). Where
+// it has swallowed the article's alif (للوزارة), what is left would be no word: 0.
+uint32_t fused_preposition(const Syntax& syntax, uint32_t token, std::string_view word) {
+  constexpr std::string_view kLam = "ل";
+  constexpr std::string_view kDoubleLam = "لل";
+  const uint8_t clitics = syntax.proclitics(token);
+  const bool alone = (clitics & (kConjunction | kArticle)) == 0;
+  return alone && (clitics & kPrepositionL) != 0 && word.starts_with(kLam) &&
+                 !word.starts_with(kDoubleLam)
+             ? static_cast<uint32_t>(kLam.size())
+             : 0;
+}
+
+}  // namespace
 
 void NarratorIdentifier::set_words(TokenSpan tokens, Narrator& narrator) const {
   if (tokens.empty()) return;
   narrator.span = in_.text.given_of(tokens);
+  const auto words =
+      std::string_view(in_.report.text).substr(narrator.span.begin, narrator.span.size());
+  narrator.span.begin += fused_preposition(in_.syntax, tokens.begin, words);
   narrator.text = in_.report.text.substr(narrator.span.begin, narrator.span.size());
 }
 

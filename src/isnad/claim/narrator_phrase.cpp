@@ -363,6 +363,10 @@ NarratorPhrase NarratorReader::after(uint32_t at, uint32_t limit, bool clause) c
   return phrase_at(subject_begin(at, limit, clause), limit, clause);
 }
 
+NarratorPhrase NarratorReader::source_at(uint32_t at, uint32_t limit) const {
+  return phrase_at(at, limit, false);
+}
+
 // "… the commander Fadl Hasan, who explained that": the phrase that ends before the relative.
 NarratorPhrase NarratorReader::before_relative(uint32_t relative) const {
   const auto sentence = syntax_.sentence_of(relative).tokens;

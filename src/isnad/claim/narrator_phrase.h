@@ -26,6 +26,9 @@ class NarratorReader {
   // The subject that follows a verb or a word of source, from `at` on and before `limit`. `clause`:
   // what he says stands behind `limit`, so that everything up to there may be his name.
   [[nodiscard]] NarratorPhrase after(uint32_t at, uint32_t limit, bool clause) const;
+  // Whom a word of source names with a preposition fused to the name: وفقا لرويترز (according to
+  // Reuters). After a verb of saying the same words would be whom he told.
+  [[nodiscard]] NarratorPhrase source_at(uint32_t at, uint32_t limit) const;
   // The subject that precedes a verb: "SOHR said", "the minister had announced", "… who said".
   [[nodiscard]] NarratorPhrase before(uint32_t verb) const;
   // The subject of the sentence's first finite verb before `token`; for participles.

@@ -132,12 +132,22 @@ Syntax::Syntax(const Text& text, std::span<const Match> matches, const Analysis&
   }
 }
 
+// د. سامي, Dr Sami: the full stop after a single letter that a word follows ends no clause.
+bool Syntax::is_dot_of_title(uint32_t token) const {
+  constexpr size_t kOneLetter = 2;  // bytes
+  if (folded(token) != "." || token == 0 || token + 1 >= text_.tokens.size()) return false;
+  return sentence_of_[token] == sentence_of_[token - 1] &&
+         sentence_of_[token] == sentence_of_[token + 1] &&
+         text_.tokens[token - 1].kind == TokenKind::kWord &&
+         folded(token - 1).size() == kOneLetter && text_.tokens[token + 1].kind == TokenKind::kWord;
+}
+
 void Syntax::apply_spelling() {
   bool quote_open = false;
   for (uint32_t t = 0; t < text_.tokens.size(); ++t) {
     const auto word = folded(t);
     if (text_.tokens[t].kind == TokenKind::kPunctuation) {
-      classes_[t] = class_of_punctuation(word);
+      classes_[t] = is_dot_of_title(t) ? SyntaxClass::kNominal : class_of_punctuation(word);
       if (word == "\"") {
         if (quote_open) classes_[t] = SyntaxClass::kCloseQuote;
         quote_open = !quote_open;

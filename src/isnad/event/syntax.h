@@ -79,6 +79,7 @@ class Syntax {
   void classify(std::span<const Match> matches, const Lexicon& lexicon);
   void apply_analysis(const Analysis& analysis);
   void note_ending(uint32_t token, const Features& features);
+  [[nodiscard]] bool is_dot_of_title(uint32_t token) const;
   void apply_spelling();
   [[nodiscard]] bool ends_clause(uint32_t token, bool commas) const;
   // Spelling and case show that `token`, after the nominal before it, begins a phrase of its own.
