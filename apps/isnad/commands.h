@@ -21,6 +21,7 @@ namespace isnad {
 [[nodiscard]] Command manual_command(const std::vector<Command>& commands);
 [[nodiscard]] Command places_command();
 [[nodiscard]] Command scenarios_command();
+[[nodiscard]] Command serve_command();
 [[nodiscard]] Command timeline_command();
 [[nodiscard]] Command train_command();
 [[nodiscard]] Command verify_command();

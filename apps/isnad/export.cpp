@@ -9,8 +9,7 @@
 #include "commands.h"
 #include "isnad/export/claim_rows.h"
 #include "isnad/export/csv_row.h"
-#include "isnad/export/geojson.h"
-#include "isnad/export/incident_json.h"
+#include "isnad/export/export_text.h"
 #include "isnad/report/sha256.h"
 #include "store_options.h"
 #include "talk.h"
@@ -28,50 +27,6 @@ struct ExportOptions {
   bool mask_names = false;
   FilterOptions filter;
 };
-
-std::optional<RowShape> shape_of(const std::string& to) {
-  if (to == "csv") return RowShape::kIncidents;
-  if (to == "acled") return RowShape::kAcled;
-  if (to == "ucdp") return RowShape::kUcdp;
-  if (to == "hxl") return RowShape::kHxl;
-  if (to == "plover") return RowShape::kPlover;
-  if (to == "cameo") return RowShape::kCameo;
-  return std::nullopt;
-}
-
-std::string head_of(RowShape shape, const ExportOptions& options) {
-  std::string head(options.excel ? kByteOrderMark : std::string_view());
-  append_csv_row(columns_of(shape), head);
-  if (shape == RowShape::kHxl) append_csv_row(hxl_tags(), head);
-  return head;
-}
-
-// Everything of one shape as one text.
-Result<std::string> one_file(Store& store, const std::vector<std::string>& names,
-                             const ExportOptions& options) {
-  const auto shape = shape_of(options.to);
-  const RowOptions rows{options.mask_names};
-  std::string out = shape ? head_of(*shape, options) : std::string();
-  if (options.to == "geojson") out += "{\"type\":\"FeatureCollection\",\"features\":[";
-  bool first = true;
-  for (const std::string& name : names) {
-    auto incident = store.incident(name);
-    if (!incident) return tl::unexpected(incident.error());
-    if (!*incident) continue;
-    if (options.mask_names) **incident = masked(std::move(**incident));
-    if (shape) {
-      for (const auto& row : rows_of(**incident, *shape, rows)) append_csv_row(row, out);
-    } else if (options.to == "geojson") {
-      out += first ? "\n" : ",\n";
-      append_feature(**incident, rows, out);
-    } else {
-      append_incident_json(**incident, out);
-    }
-    first = false;
-  }
-  if (options.to == "geojson") out += "\n]}\n";
-  return out;
-}
 
 bool write_file(const std::filesystem::path& path, std::string_view bytes) {
   std::ofstream file(path, std::ios::binary | std::ios::trunc);
@@ -182,7 +137,8 @@ int run_export(const ExportOptions& options) {
     note(options, *hash, names->size(), now);
     return kDone;
   }
-  const auto text = one_file(*store, *names, options);
+  const auto text =
+      export_text(*store, *names, {*export_form(options.to), options.excel, options.mask_names});
   if (!text) return database_failed(text.error());
   if (options.out ? !write_file(*options.out, *text)
                   : std::fwrite(text->data(), 1, text->size(), stdout) != text->size() ||

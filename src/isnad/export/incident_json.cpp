@@ -106,9 +106,9 @@ void append_incident_json(const Incident& incident, std::string& out) {
     write_field("grade", grade_name(incident.grade), json);
     json.key("review");
     json.begin_object();
-    write_field("status", "unreviewed", json);
-    write_field("by", "", json);
-    write_field("at", "", json);
+    write_field("status", incident.review.status, json);
+    write_field("by", incident.review.by, json);
+    write_field("at", incident.review.at, json);
     json.end_object();
     json.end_object();
   }

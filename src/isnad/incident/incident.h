@@ -92,6 +92,13 @@ struct DenialLink {
   std::vector<std::string> denied;
 };
 
+// What people decided about an incident so far.
+struct IncidentReview {
+  std::string status = "unreviewed";
+  std::string by, at, assigned;
+  bool graded = false;  // the grade is a person's
+};
+
 struct Incident {
   std::string id;
   std::string title;
@@ -105,6 +112,7 @@ struct Incident {
   std::array<Agreement, kFields> agreement{};
   Grade grade = Grade::kWeak;
   std::string grade_reason;
+  IncidentReview review;
   std::vector<Account> accounts;
   std::vector<Observation> observations;
   std::vector<Correction> corrections;

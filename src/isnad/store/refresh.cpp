@@ -87,6 +87,7 @@ Store::Parts::RecordPointer Store::Parts::record(int64_t report) {
   if (!line) return fail(line.error());
   auto read = read_coded_record(*line);
   if (!read) return fail(read.error());
+  apply_corrections(report, *read);
   auto record = std::make_shared<const CodedRecord>(std::move(*read));
   remember(report, record);
   return record;
@@ -136,9 +137,13 @@ void Store::Parts::refresh(int64_t id) {
             " WHERE id = ?")
         .with(id)
         .run();
+    database->kept("DELETE FROM incident_cards WHERE incident = ?").with(id).run();
+    database->kept("DELETE FROM incident_accounts WHERE incident = ?").with(id).run();
     return;
   }
-  const Incident incident = make_incident(loaded.members);
+  Incident incident = make_incident(loaded.members);
+  apply_reviews(id, incident);
+  refresh_lists(id, incident);
   const auto place = incident.place;
   database
       ->kept(

@@ -51,6 +51,11 @@ struct Store::Parts {
   };
   Loaded load(int64_t incident);
   void refresh(int64_t incident);
+  // What lists show, and who narrates (refresh_lists.cpp).
+  void refresh_lists(int64_t id, const Incident& incident);
+  // A person's word goes before the machine's: grade and status of an incident, values of claims.
+  void apply_reviews(int64_t id, Incident& incident);
+  void apply_corrections(int64_t report, CodedRecord& record);
 
   [[nodiscard]] Result<bool> sound() const {
     if (database->fault()) return tl::unexpected(*database->fault());
