@@ -27,7 +27,7 @@ export interface ReportCard {
   versions: number; claims: number; incidents: number;
 }
 export interface CellValue {
-  value: string | null; low: number | null; high: number | null; code: string | null; words: string | null;
+  value: string | null; low: number | null; high: number | null; code: string | null; words: string | null; quote: string | null;
   certainty: string | null; claim: string; published: string | null; denied: boolean; superseded: boolean;
   name_ar?: string | null; name_en?: string | null; lat?: number | null; lon?: number | null; radius_km?: number | null;
   earliest?: string | null; latest?: string | null; timex?: string | null; precision?: string | null;

@@ -32,7 +32,7 @@ test('an incident is found by an Arabic word without hamza, compared, and its ev
   assert.equal(await page.locator('.compare tbody tr').count(), 9);
   await page.click('[data-field=killed] .cellvalue');
   const quote = await page.textContent('.evidence blockquote');
-  assert.ok(quote.length > 20);
+  assert.match(quote, /82/);
   assert.ok(await page.locator('.evidence mark').count());
   await page.keyboard.press('Escape');
   await page.waitForSelector('.evidence', { state: 'detached' });

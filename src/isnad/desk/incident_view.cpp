@@ -40,7 +40,31 @@ void flag(std::string_view key, bool value, JsonWriter& json) {
 constexpr std::array<std::string_view, 5> kMarkNames = {"agree", "differ", "deny", "not-stated",
                                                         "alone"};
 
-void write_value(const Observation& one, JsonWriter& json) {
+// The texts of an incident's reports, by name.
+using Texts = std::map<std::string, std::string>;
+
+// The sentence that a value's words stand in: not always the one that the event is named in.
+std::string sentence_around(const Texts& texts, const Observation& one) {
+  constexpr size_t kLongest = 900;
+  const auto text = texts.find(one.claim.substr(0, one.claim.rfind("#c")));
+  if (text == texts.end() || one.words.empty()) return {};
+  const size_t at = text->second.find(one.words);
+  if (at == std::string::npos) return {};
+  const auto ends = [&](size_t i) {
+    const std::string& all = text->second;
+    return all[i] == '\n' || (all[i] == '.' && (i + 1 == all.size() || all[i + 1] == ' ' ||
+                                               all[i + 1] == '\n'));
+  };
+  size_t begin = at;
+  while (begin > 0 && !ends(begin - 1)) --begin;
+  size_t end = at + one.words.size();
+  while (end < text->second.size() && !ends(end)) ++end;
+  if (end - begin > kLongest) return one.words;
+  while (begin < at && text->second[begin] == ' ') ++begin;
+  return text->second.substr(begin, end - begin);
+}
+
+void write_value(const Texts& reports, const Observation& one, JsonWriter& json) {
   json.begin_object();
   text("value", one.value, json);
   json.key("low");
@@ -51,6 +75,7 @@ void write_value(const Observation& one, JsonWriter& json) {
                                         : one.number);
   text("code", one.code, json);
   text("words", one.words, json);
+  text("quote", sentence_around(reports, one), json);
   text("certainty", one.certainty, json);
   text("claim", one.claim, json);
   text("published", one.published, json);
@@ -75,7 +100,8 @@ void write_value(const Observation& one, JsonWriter& json) {
   json.end_object();
 }
 
-void write_cell(const Incident& incident, Field field, size_t account, JsonWriter& json) {
+void write_cell(const Incident& incident, const Texts& reports, Field field, size_t account,
+                JsonWriter& json) {
   std::vector<const Observation*> values;
   for (const Observation& one : incident.observations) {
     if (one.field == field && one.account == account &&
@@ -89,12 +115,13 @@ void write_cell(const Incident& incident, Field field, size_t account, JsonWrite
   text("mark", kMarkNames[static_cast<size_t>(mark)], json);
   json.key("values");
   json.begin_list();
-  for (const Observation* one : values) write_value(*one, json);
+  for (const Observation* one : values) write_value(reports, *one, json);
   json.end_list();
   json.end_object();
 }
 
-void write_account(const Incident& incident, size_t number, JsonWriter& json) {
+void write_account(const Incident& incident, const Texts& reports, size_t number,
+                   JsonWriter& json) {
   const Account& account = incident.accounts[number];
   json.begin_object();
   count("number", number + 1, json);
@@ -111,7 +138,7 @@ void write_account(const Incident& incident, size_t number, JsonWriter& json) {
   json.begin_object();
   for (size_t field = 0; field < kFields; ++field) {
     json.key(kFieldNames[field]);
-    write_cell(incident, static_cast<Field>(field), number, json);
+    write_cell(incident, reports, static_cast<Field>(field), number, json);
   }
   json.end_object();
   json.end_object();
@@ -207,6 +234,12 @@ Result<std::string> comparison_json(Store& store, const Incident& incident) {
   if (!reports) return tl::unexpected(reports.error());
   const auto reviews = store.reviews(incident.id, kMostReviews);
   if (!reviews) return tl::unexpected(reviews.error());
+  Texts by_name;
+  for (size_t i = 0; i < std::min(incident.reports.size(), kMostReports); ++i) {
+    const auto record = store.report(incident.reports[i]);
+    if (!record) return tl::unexpected(record.error());
+    if (*record) by_name[incident.reports[i]] = (*record)->report.text;
+  }
   std::string contract;
   append_incident_json(incident, contract);
   contract.pop_back();
@@ -222,7 +255,7 @@ Result<std::string> comparison_json(Store& store, const Incident& incident) {
     text("assigned", incident.review.assigned, json);
     json.key("accounts");
     json.begin_list();
-    for (size_t i = 0; i < incident.accounts.size(); ++i) write_account(incident, i, json);
+    for (size_t i = 0; i < incident.accounts.size(); ++i) write_account(incident, by_name, i, json);
     json.end_list();
     list("corrections", incident.corrections, json, write_correction);
     list("denials", incident.denials, json, write_denial);

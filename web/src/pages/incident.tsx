@@ -1,6 +1,6 @@
 // One incident: who says what of it, through whom, where and when; and what people decided.
 import { useState } from 'preact/hooks';
-import { get, part, type Comparison as View } from '../api';
+import { get, part, type CellValue, type Comparison as View } from '../api';
 import { useKeys } from '../keys';
 import { Chains } from '../parts/chains';
 import { Comparison } from '../parts/comparison';
@@ -33,7 +33,9 @@ export function IncidentPage({ id }: { id: string }) {
   const { lang } = useSettings();
   const query = usePlace().query;
   const load = useLoad<View>(`incident ${id}`, (signal) => get(`/api/incidents/${part(id)}/comparison`, {}, signal));
-  const [claim, show] = useState<string | null>(query.get('claim'));
+  const [claim, setClaim] = useState<string | null>(query.get('claim'));
+  const [value, setValue] = useState<CellValue | null>(null);
+  const show = (id: string | null, of?: CellValue) => { setClaim(id); setValue(of ?? null); };
   const [act, setAct] = useState<Act | null>(null);
   useKeys({
     ...(claim ? { Escape: () => show(null), KeyE: () => setAct({ kind: 'correct', claim }), KeyM: () => setAct({ kind: 'move', claim }) } : {}),
@@ -76,7 +78,7 @@ export function IncidentPage({ id }: { id: string }) {
         <ol class="cards">{view.reports.map((report) => <li key={report.id} class="card"><div class="row small soft"><span>{day(report.published)}</span><Said>{report.outlet}</Said><bdi>{report.id}</bdi></div><h3><a href={`/report/${part(report.id)}`}><Said>{report.title ?? report.id}</Said></a></h3></li>)}</ol>
       </section>
       <Review view={view} reload={load.reload} act={act} setAct={setAct} />
-      {claim && view.claims[claim] ? <Evidence id={claim} claim={view.claims[claim]} close={() => show(null)} correct={() => setAct({ kind: 'correct', claim })} move={() => setAct({ kind: 'move', claim })} /> : null}
+      {claim && view.claims[claim] ? <Evidence id={claim} claim={view.claims[claim]} value={value} close={() => show(null)} correct={() => setAct({ kind: 'correct', claim })} move={() => setAct({ kind: 'move', claim })} /> : null}
     </article>
   );
 }

@@ -19,7 +19,7 @@ export function shownValue(field: Field, value: CellValue, lang: string): string
   return digitsOf(value.value ?? '');
 }
 
-function Values({ field, values, show }: { field: Field; values: CellValue[]; show: (claim: string) => void }) {
+function Values({ field, values, show }: { field: Field; values: CellValue[]; show: (claim: string, value?: CellValue) => void }) {
   const { lang } = useSettings();
   const [all, setAll] = useState(false);
   const seen = new Map<string, CellValue[]>();
@@ -36,7 +36,7 @@ function Values({ field, values, show }: { field: Field; values: CellValue[]; sh
         const words = [...new Set(group.map((one) => one.words).filter((one) => one && one !== text))];
         const canonical = field === 'agent' || field === 'target' ? value.value : null;
         return (
-          <button key={value.claim + text + value.superseded} class="cellvalue" onClick={() => show(value.claim)} onFocus={() => show(value.claim)} data-claim={value.claim}>
+          <button key={value.claim + text + value.superseded} class="cellvalue" onClick={() => show(value.claim, value)} onFocus={() => show(value.claim, value)} data-claim={value.claim}>
             {value.denied ? <span class="mark m-deny"><Sign mark="deny" />{t('mark.deny')} </span> : null}
             {value.superseded ? <s><bdi dir="auto">{text}</bdi></s> : <strong><bdi dir="auto">{text}</bdi></strong>}
             {value.superseded ? <span class="small soft"> {t('superseded')}</span> : null}
@@ -67,7 +67,7 @@ function Head({ account, number: place, name, pinned, pin }: { account: Account;
   );
 }
 
-export function Comparison({ view, show }: { view: View; show: (claim: string) => void }) {
+export function Comparison({ view, show }: { view: View; show: (claim: string, value?: CellValue) => void }) {
   const [pins, setPins] = useState<number[]>([]);
   const [first, setFirst] = useState(0);
   const counted1 = [...view.accounts].sort((a, b) => Number(b.counted) - Number(a.counted) || a.number - b.number);

@@ -42,7 +42,7 @@ export function Lanes({ view }: { view: Comparison }) {
       {distinct.map((one, i) => {
         const a = Math.min(x(one.from), x(one.to + 1)), b = Math.max(x(one.from), x(one.to + 1));
         const near = (a + b) / 2 < wide / 2;
-        return <g key={one.who + i}><rect x={a} y={top + i * step} width={Math.max(10, b - a)} height={13} rx={6.5} fill={one.to > one.from ? 'url(#soft)' : 'var(--agree)'}><title>{`${one.who}: ${one.timex ?? ''}`}</title></rect><text x={near ? b + 8 : a - 8} y={top + i * step + 12} text-anchor={near ? 'start' : 'end'}>{isolated(one.who.length > 34 ? `${one.who.slice(0, 33)}…` : one.who)}</text></g>;
+        return <g key={one.who + i}><rect x={a} y={top + i * step} width={Math.max(10, b - a)} height={13} rx={6.5} fill={one.to > one.from ? 'url(#soft)' : 'var(--agree)'}><title>{`${one.who}: ${one.timex ?? ''}`}</title></rect><text x={near ? b + 8 : a - 8} y={top + i * step + 12} text-anchor={near ? 'start' : 'end'}>{isolated(one.who.length > 60 ? `${one.who.slice(0, 59)}…` : one.who)}</text></g>;
       })}
       <text x={edge} y={line + 18} text-anchor={lang === 'ar' ? 'end' : 'start'} font-weight="600">{t('reportLane')}</text>
       {stacked.map((one) => <a key={one.report.id} href={`/report/${encodeURIComponent(one.report.id)}`} aria-label={one.report.title ?? one.report.id}><circle cx={x(one.at + 0.5)} cy={line + 32 + one.n * 17} r={6.5} fill="var(--link)"><title>{`${one.report.outlet ?? ''} · ${one.report.title ?? one.report.id}`}</title></circle></a>)}

@@ -86,7 +86,7 @@ export function Review({ view, reload, act, setAct }: { view: Comparison; reload
       <ol class="log">
         {view.reviews.map((line) => (
           <li key={line.id} class={line.active ? '' : 'off'}>
-            <div class="row"><strong>{tr('do', line.kind)}</strong><span class="what">{line.field ? `${t(line.field as 'killed')}: ` : ''}{line.old ? <><bdi dir="auto"><s>{shownOf(line, line.old)}</s></bdi> ← </> : null}<bdi dir="auto">{shownOf(line, line.kind === 'undo' ? `#${line.undoes} ${line.value}` : line.value)}</bdi>{line.claim_a ? <> <bdi class="small soft">{line.claim_a}{line.claim_b ? ` / ${line.claim_b}` : ''}</bdi></> : null}</span>
+            <div class="row"><strong>{tr('do', line.kind)}</strong><span class="what">{line.field ? `${t(line.field as 'killed')}: ` : ''}{line.old ? <><bdi dir="auto"><s>{shownOf(line, line.old)}</s></bdi> {currentSettings().lang === 'ar' ? '←' : '→'} </> : null}<bdi dir="auto">{shownOf(line, line.kind === 'undo' ? `#${line.undoes} ${line.value}` : line.value)}</bdi>{line.claim_a ? <> <bdi class="small soft">{line.claim_a}{line.claim_b ? ` / ${line.claim_b}` : ''}</bdi></> : null}</span>
               <span class="small soft"><Said>{line.by}</Said> · {day(line.at)} · #{number(line.id)}</span>
               {line.kind !== 'undo' ? <button class="chip" onClick={() => void undo(line.action, !line.active)}>{t(line.active ? 'undo' : 'redo')}</button> : null}</div>
             {line.reason ? <Said>{line.reason}</Said> : null}
