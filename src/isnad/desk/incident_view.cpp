@@ -52,8 +52,8 @@ std::string sentence_around(const Texts& texts, const Observation& one) {
   if (at == std::string::npos) return {};
   const auto ends = [&](size_t i) {
     const std::string& all = text->second;
-    return all[i] == '\n' || (all[i] == '.' && (i + 1 == all.size() || all[i + 1] == ' ' ||
-                                               all[i + 1] == '\n'));
+    return all[i] == '\n' ||
+           (all[i] == '.' && (i + 1 == all.size() || all[i + 1] == ' ' || all[i + 1] == '\n'));
   };
   size_t begin = at;
   while (begin > 0 && !ends(begin - 1)) --begin;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Incidents as rows: pages of a list, counts by value, points of a map, bars of a timeline.
 #include <algorithm>
+#include <array>
+#include <map>
 
 #include "isnad/store/incident_query.h"
 #include "isnad/store/store_parts.h"
@@ -13,7 +15,7 @@ std::string order_of(const std::string& order) {
   if (order == "reports") return "i.reports DESC, i.earliest DESC, i.name";
   if (order == "accounts") return "i.chains DESC, i.earliest DESC, i.name";
   if (order == "killed") return "c.killed_high DESC, i.earliest DESC, i.name";
-  return "i.earliest IS NULL, i.earliest DESC, i.name";
+  return "i.earliest DESC, i.name";  // those without a day last
 }
 
 std::string part_of(const ListPart& part) {
@@ -61,15 +63,12 @@ constexpr const char* kCardColumns =
     " coalesce(c.status, 'unreviewed'), coalesce(c.assigned, '')"
     " FROM incidents i LEFT JOIN incident_cards c ON c.incident = i.id WHERE ";
 
-FacetCounts facet(Database& database, const IncidentQuery& query, const std::string& column,
-                  const std::string& from) {
-  Statement statement(database, "SELECT " + column + ", count(*) FROM " + from + " WHERE " +
-                                    query.where + " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 60");
-  query.bind(statement);
-  FacetCounts counts;
-  while (statement.step())
-    if (!statement.text(0).empty()) counts.emplace_back(statement.text(0), statement.integer(1));
-  return counts;
+// Values by how many have them, the most first.
+FacetCounts ranked(const std::map<std::string, int64_t>& counts) {
+  FacetCounts all(counts.begin(), counts.end());
+  std::stable_sort(all.begin(), all.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  return all;
 }
 
 }  // namespace
@@ -92,12 +91,20 @@ Result<IncidentPage> Store::list_incidents(const IncidentFilter& filter, const L
 Result<IncidentFacets> Store::incident_facets(const IncidentFilter& filter) {
   Database& database = *parts_->database;
   const IncidentQuery query = incident_query(filter);
-  IncidentFacets facets;
-  facets.types = facet(database, query, "i.type", "incidents i");
-  facets.grades = facet(database, query, "i.grade", "incidents i");
-  facets.countries = facet(database, query, "i.country", "incidents i");
-  facets.states = facet(database, query, "coalesce(c.status, 'unreviewed')",
-                        "incidents i LEFT JOIN incident_cards c ON c.incident = i.id");
+  // One pass for all four: the filter's words are looked up once.
+  Statement rows(database,
+                 "SELECT i.type, i.grade, i.country, coalesce(c.status, 'unreviewed'), count(*)"
+                 " FROM incidents i LEFT JOIN incident_cards c ON c.incident = i.id WHERE " +
+                     query.where + " GROUP BY 1, 2, 3, 4");
+  query.bind(rows);
+  std::array<std::map<std::string, int64_t>, 4> counts;
+  while (rows.step()) {
+    for (int column = 0; column < 4; ++column) {
+      const std::string value = rows.text(column);
+      if (!value.empty()) counts[static_cast<size_t>(column)][value] += rows.integer(4);
+    }
+  }
+  IncidentFacets facets{ranked(counts[0]), ranked(counts[1]), ranked(counts[3]), ranked(counts[2])};
   if (auto sound = parts_->sound(); !sound) return tl::unexpected(sound.error());
   return facets;
 }
