@@ -2,7 +2,7 @@
 # missing, build, and do their job. Everything else is CMake presets: see CONTRIBUTING.md.
 .DEFAULT_GOAL := build
 .PHONY: help build demo test scenarios bench fuzz lint format clean \
-        python package packages-build packages-test packages-bench packages-fuzz packages-python packages-package
+        python package web web-test packages-web packages-web-test packages-build packages-test packages-bench packages-fuzz packages-python packages-package
 
 ISNAD := build/release/bin/isnad
 # What `make demo` prints, and in which form: make demo TO=jsonl
@@ -13,8 +13,8 @@ FUZZ_SECONDS ?= 60
 help:
 	@sed -n 's/^## //p' Makefile
 
-## make build      the release: build/release/bin/isnad, and its lexicon beside it
-build: packages-build
+## make build      the release: build/release/bin/isnad, its lexicon and the desk's pages beside it
+build: packages-build web
 	cmake --preset release
 	cmake --build --preset release --target share
 
@@ -28,6 +28,7 @@ demo: build
 	$(ISNAD) compare --db $(DEMO_DB) $$($(ISNAD) incidents --db $(DEMO_DB) --reports 2 --text 'صنعاء' --limit 1 --to table | sed -n '1s/ .*//p')
 	@echo
 	@echo "Next, with build/release/bin/isnad in place of isnad:"
+	@echo "  isnad serve --db $(DEMO_DB)                   the desk, in a browser"
 	@echo "  isnad timeline ID --db $(DEMO_DB)             who said what first"
 	@echo "  isnad explain 'sanaa-hall-1#c2' --db $(DEMO_DB)   what a claim rests on"
 	@echo "  isnad export --db $(DEMO_DB) --to csv --out bundle/   tables for a spreadsheet"
@@ -39,6 +40,24 @@ test: packages-test build
 	cmake --build --preset ci
 	ctest --preset ci
 	$(MAKE) python
+	$(MAKE) web-test
+
+## make web        the desk's pages, build/web (Node 18 or newer; docs/use/desk.md)
+web: packages-web build/web/index.html
+
+web_sources := $(shell find web/src web/public -type f) web/index.html web/vite.config.ts web/tsconfig.json
+build/web/index.html: $(web_sources) web/node_modules/.ready
+	cd web && npm run --silent build -- --logLevel warn
+	touch $@
+
+# Exactly what the lock file says, and no package's own scripts.
+web/node_modules/.ready: web/package.json web/package-lock.json
+	cd web && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	touch $@
+
+## make web-test   the pages in Debian's Chromium, over a store of the example reports; screenshots in build/screenshots
+web-test: packages-web-test build
+	cd web && ISNAD=$(CURDIR)/$(ISNAD) node --test tests/
 
 ## make python     the Python package in the build tree, tested: types, tables, Spark (python/README.md)
 python: packages-python build/venv/ready
@@ -53,7 +72,7 @@ build/venv/ready: python/requirements-test.txt
 	touch $@
 
 ## make package    build/dist/: a Debian package and a Python wheel, each tried in a place of its own
-package: packages-package build/venv/ready
+package: packages-package web build/venv/ready
 	tools/make_packages.sh
 
 ## make scenarios  runs only the scenarios (scenarios/README.md), with the release build
@@ -82,5 +101,5 @@ format: packages-test
 clean:
 	rm -rf build
 
-packages-build packages-test packages-bench packages-fuzz packages-python packages-package: packages-%:
+packages-build packages-test packages-bench packages-fuzz packages-python packages-package packages-web packages-web-test: packages-%:
 	@tools/install_dependencies.sh $*

@@ -45,5 +45,5 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION text)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)  # asks dpkg-shlibdeps which packages the program's libraries are in
 # What the headers and static libraries need besides.
-set(CPACK_DEBIAN_PACKAGE_SUGGESTS "g++, cmake, libexpected-dev, libxxhash-dev, libsodium-dev, libsimdjson-dev, libtbb-dev, libtomlplusplus-dev, libxml2-dev, zlib1g-dev, libcurl4-openssl-dev")
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS "g++, cmake, libexpected-dev, libxxhash-dev, libsodium-dev, libsimdjson-dev, libtbb-dev, libtomlplusplus-dev, libxml2-dev, zlib1g-dev, libcurl4-openssl-dev, libmicrohttpd-dev")
 include(CPack)

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that a group of make targets needs, and says which and why.
-# usage: install_dependencies.sh build|test|bench|fuzz|python|package
+# usage: install_dependencies.sh build|test|bench|fuzz|python|package|web|web-test
 #
 # Quick and silent when everything is there. Uses apt-get, through sudo where not root; never asks.
 # On a system without apt-get it prints the list and leaves the rest to the compiler's own errors.
 set -euo pipefail
-group=${1:?usage: install_dependencies.sh build|test|bench|fuzz|python|package}
+group=${1:?usage: install_dependencies.sh build|test|bench|fuzz|python|package|web|web-test}
 
 build_packages='
 g++|the C++20 compiler
@@ -20,6 +20,7 @@ zlib1g-dev|unpacks archives and packed pages
 libcurl4-openssl-dev|fetches feeds and pages
 libsqlite3-dev|the database of reports and incidents
 libzstd-dev|keeps reports small in the database
+libmicrohttpd-dev|serves the desk
 libtbb-dev|oneTBB, codes reports in parallel
 libtomlplusplus-dev|reads event frames
 libcli11-dev|the command line
@@ -46,6 +47,11 @@ python_packages='
 python3-dev|headers of the interpreter, for the extension module
 python3-venv|an environment of its own for what the tests need
 openjdk-17-jre-headless|runs Spark'
+web_packages='
+nodejs|builds the pages of the desk (18 or newer)
+npm|fetches what web/package-lock.json names'
+web_test_packages='
+chromium|the browser that the tests of the pages drive'
 package_packages='
 dpkg-dev|dpkg-shlibdeps: which packages the program needs
 file|what CPack asks about each file
@@ -56,9 +62,11 @@ case $group in
   test) wanted=$build_packages$test_packages ;;
   bench) wanted=$build_packages$bench_packages ;;
   python) wanted=$build_packages$python_packages ;;
+  web) wanted=$web_packages ;;
+  web-test) wanted=$build_packages$web_packages$web_test_packages ;;
   package) wanted=$build_packages$python_packages$package_packages ;;
   fuzz) wanted=$build_packages$fuzz_packages ;;
-  *) echo "install_dependencies.sh: no group '$group' (build, test, bench, fuzz, python or package)" >&2; exit 2 ;;
+  *) echo "install_dependencies.sh: no group '$group' (build, test, bench, fuzz, python, package, web or web-test)" >&2; exit 2 ;;
 esac
 
 if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
@@ -67,9 +75,13 @@ if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
   exit 0
 fi
 
+# A Node of another origin will do, if it is new enough; Debian's would not install beside it.
+has_node() { command -v npm >/dev/null && [ "$(node -p 'process.versions.node.split(".")[0] >= 18' 2>/dev/null)" = true ]; }
+
 missing=()
 while IFS='|' read -r package why; do
   [ -n "$package" ] || continue
+  case $package in nodejs | npm) ! has_node || continue ;; esac
   if [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null || true)" != installed ]; then
     [ ${#missing[@]} -gt 0 ] || echo "Installing Debian packages that are missing:"
     printf '  %-20s %s\n' "$package" "$why"

@@ -23,6 +23,7 @@ namespace isnad {
 [[nodiscard]] Command places_command();
 [[nodiscard]] Command review_command();
 [[nodiscard]] Command scenarios_command();
+[[nodiscard]] Command serve_command();
 [[nodiscard]] Command timeline_command();
 [[nodiscard]] Command train_command();
 [[nodiscard]] Command train_names_command();  // of `train`

@@ -10,8 +10,7 @@
 #include "commands.h"
 #include "isnad/export/claim_rows.h"
 #include "isnad/export/csv_row.h"
-#include "isnad/export/geojson.h"
-#include "isnad/export/incident_json.h"
+#include "isnad/export/export_text.h"
 #include "isnad/report/sha256.h"
 #include "store_options.h"
 #include "talk.h"
@@ -30,50 +29,6 @@ struct ExportOptions {
   FilterOptions filter;
 };
 
-std::optional<RowShape> shape_of(const std::string& to) {
-  if (to == "csv") return RowShape::kIncidents;
-  if (to == "acled") return RowShape::kAcled;
-  if (to == "ucdp") return RowShape::kUcdp;
-  if (to == "hxl") return RowShape::kHxl;
-  if (to == "plover") return RowShape::kPlover;
-  if (to == "cameo") return RowShape::kCameo;
-  return std::nullopt;
-}
-
-std::string head_of(RowShape shape, const ExportOptions& options) {
-  std::string head(options.excel ? kByteOrderMark : std::string_view());
-  append_csv_row(columns_of(shape), head);
-  if (shape == RowShape::kHxl) append_csv_row(hxl_tags(), head);
-  return head;
-}
-
-// Everything of one shape as one text.
-Result<std::string> one_file(Store& store, const std::vector<std::string>& names,
-                             const ExportOptions& options) {
-  const auto shape = shape_of(options.to);
-  const RowOptions rows{options.mask_names};
-  std::string out = shape ? head_of(*shape, options) : std::string();
-  if (options.to == "geojson") out += "{\"type\":\"FeatureCollection\",\"features\":[";
-  bool first = true;
-  for (const std::string& name : names) {
-    auto incident = store.incident(name);
-    if (!incident) return tl::unexpected(incident.error());
-    if (!*incident) continue;
-    if (options.mask_names) **incident = masked(std::move(**incident));
-    if (shape) {
-      for (const auto& row : rows_of(**incident, *shape, rows)) append_csv_row(row, out);
-    } else if (options.to == "geojson") {
-      out += first ? "\n" : ",\n";
-      append_feature(**incident, rows, out);
-    } else {
-      append_incident_json(**incident, out);
-    }
-    first = false;
-  }
-  if (options.to == "geojson") out += "\n]}\n";
-  return out;
-}
-
 bool write_file(const std::filesystem::path& path, std::string_view bytes) {
   std::ofstream file(path, std::ios::binary | std::ios::trunc);
   file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
@@ -86,6 +41,8 @@ struct Table {
   std::string rows;
 };
 
+constexpr size_t kMostReviews = 10000;  // of one incident
+
 const std::vector<std::string>& review_columns() {
   static const std::vector<std::string> columns = {"review_id", "incident_id", "at",     "by",
                                                    "kind",      "value",       "reason", "claim_a",
@@ -93,7 +50,7 @@ const std::vector<std::string>& review_columns() {
   return columns;
 }
 
-std::vector<std::string> review_row(const ReviewRow& review, const std::string& incident,
+std::vector<std::string> review_row(const ReviewLine& review, const std::string& incident,
                                     const RowOptions& options) {
   return {std::to_string(review.id),
           incident,
@@ -104,7 +61,7 @@ std::vector<std::string> review_row(const ReviewRow& review, const std::string& 
           review.reason,
           review.claim_a,
           review.claim_b,
-          review.undone ? "yes" : "no"};
+          review.active ? "no" : "yes"};
 }
 
 struct ClaimHome {
@@ -129,9 +86,9 @@ Result<std::vector<Table>> make_tables(Store& store, const std::vector<std::stri
     if (options.mask_names) **incident = masked(std::move(**incident));
     for (const std::string& claim : (*incident)->claims)
       homes.push_back({claim, name, (*incident)->review.status});
-    const auto reviews = store.reviews(name);
+    const auto reviews = store.reviews(name, kMostReviews);
     if (!reviews) return tl::unexpected(reviews.error());
-    for (const ReviewRow& review : *reviews)
+    for (const ReviewLine& review : *reviews)
       append_csv_row(review_row(review, name, options), tables[5].rows);
     for (const auto& row : narrator_rows(**incident)) append_csv_row(row, tables[2].rows);
     for (const auto& row : denial_rows(**incident)) append_csv_row(row, tables[3].rows);
@@ -217,7 +174,8 @@ int run_export(const ExportOptions& options) {
     note(options, *hash, names->size(), now);
     return kDone;
   }
-  const auto text = one_file(*store, *names, options);
+  const auto text =
+      export_text(*store, *names, {*export_form(options.to), options.excel, options.mask_names});
   if (!text) return database_failed(text.error());
   if (options.out ? !write_file(*options.out, *text)
                   : std::fwrite(text->data(), 1, text->size(), stdout) != text->size() ||

@@ -10,6 +10,8 @@
 namespace isnad {
 namespace {
 
+constexpr size_t kMostLines = 10000;
+
 struct ReviewOptions {
   std::string database;
   std::optional<std::string> incident;
@@ -24,11 +26,13 @@ int refused(const Error& error) {
   return error.code == ErrorCode::kBadValue ? kSomeNotRead : kNotUsable;
 }
 
-std::string line_of(const ReviewRow& review) {
-  std::string line = std::to_string(review.id) + "\t" + review.at + "\t" + review.by + "\t" +
-                     review.kind + (review.value.empty() ? "" : " " + review.value);
+std::string line_of(const ReviewLine& review) {
+  std::string line = std::to_string(review.action) + "\t" + review.at + "\t" + review.by + "\t" +
+                     review.kind + (review.field.empty() ? "" : " " + review.field) +
+                     (review.value.empty() ? "" : " " + review.value);
   if (!review.claim_a.empty()) line += " " + review.claim_a + " " + review.claim_b;
-  return line + "\t" + review.reason + (review.undone ? "\tundone" : "") + "\n";
+  if (review.undoes != 0) line += " of " + std::to_string(review.undoes);
+  return line + "\t" + review.reason + (review.active ? "" : "\tundone") + "\n";
 }
 
 int list_reviews(Store& store, const std::string& incident) {
@@ -38,10 +42,11 @@ int list_reviews(Store& store, const std::string& incident) {
     say(incident + ": no such incident in this database; isnad incidents lists them");
     return kSomeNotRead;
   }
-  const auto reviews = store.reviews(incident);
+  const auto reviews = store.reviews(incident, kMostLines);
   if (!reviews) return refused(reviews.error());
-  std::string out;
-  for (const ReviewRow& review : *reviews) out += line_of(review);
+  std::string out;  // the oldest first, as they were said
+  for (auto review = reviews->rbegin(); review != reviews->rend(); ++review)
+    out += line_of(*review);
   std::fwrite(out.data(), 1, out.size(), stdout);
   if (reviews->empty()) say("nobody has reviewed " + (*known)->id);
   return kDone;
@@ -59,24 +64,16 @@ int judge_pair(Store& store, const ReviewOptions& options) {
 }
 
 int review_incident(Store& store, const ReviewOptions& options) {
-  IncidentReview review;
-  review.incident = *options.incident;
-  review.by = options.by;
-  review.reason = options.reason;
-  review.at = utc_now();
+  const auto decide = [&](std::string kind, std::string value) {
+    const auto done = store.decide({std::move(kind), *options.incident, "", "", std::move(value)},
+                                   {options.by, options.reason, utc_now()});
+    return done ? kDone : refused(done.error());
+  };
   if (options.grade) {
-    review.kind = ReviewKind::kGrade;
-    review.value = *options.grade;
-    if (const auto done = store.review(review); !done) return refused(done.error());
+    if (const int status = decide("grade", *options.grade); status != kDone) return status;
   }
-  if (options.status) {
-    review.kind = ReviewKind::kStatus;
-    review.value = *options.status;
-    if (const auto done = store.review(review); !done) return refused(done.error());
-  }
-  if (options.grade || options.status) return kDone;
-  const auto done = store.review(review);  // a comment
-  return done ? kDone : refused(done.error());
+  if (options.status) return decide("status", *options.status);
+  return options.grade ? kDone : decide("comment", "");
 }
 
 int run_review(const ReviewOptions& options) {
@@ -95,7 +92,7 @@ int run_review(const ReviewOptions& options) {
   if (!store) return kNotUsable;
   if (!speaks) return list_reviews(*store, *options.incident);
   if (options.undo > 0) {
-    const auto done = store->undo_review(options.undo, options.by, options.reason, utc_now());
+    const auto done = store->undo(options.undo, false, {options.by, options.reason, utc_now()});
     return done ? kDone : refused(done.error());
   }
   return pair ? judge_pair(*store, options) : review_incident(*store, options);

@@ -26,12 +26,24 @@ class JsonWriter {
   // `name` is written as it stands: plain ASCII without quotes.
   void key(std::string_view name);
 
+  // A name that may hold anything a string may.
+  void key_of(std::string_view name) {
+    string(name);
+    out_ += ':';
+    need_comma_ = false;
+  }
+
   // UTF-8; control characters, quotes and backslashes are escaped, all else is written as it
   // stands.
   void string(std::string_view text);
   void integer(int64_t value);
   void boolean(bool value);
   void null();
+  // A value that is JSON already.
+  void raw(std::string_view json) {
+    separate();
+    out_ += json;
+  }
   // The shortest digits that read back as the same double; `value` must be finite.
   void number(double value);
 

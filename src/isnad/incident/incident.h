@@ -93,11 +93,11 @@ struct DenialLink {
   std::vector<std::string> denied;
 };
 
-// What people have decided; all empty of an incident as it is made.
-struct ReviewState {
+// What people decided about an incident so far.
+struct IncidentReview {
   std::string status = "unreviewed";
-  std::string by, at;   // of the last decision
-  bool graded = false;  // the grade is a person's, no proposal
+  std::string by, at, assigned;
+  bool graded = false;  // the grade is a person's
 };
 
 struct Incident {
@@ -113,7 +113,7 @@ struct Incident {
   std::array<Agreement, kFields> agreement{};
   Grade grade = Grade::kWeak;
   std::string grade_reason;
-  ReviewState review;
+  IncidentReview review;
   std::vector<Account> accounts;
   std::vector<Observation> observations;
   std::vector<Correction> corrections;

@@ -148,9 +148,13 @@ int64_t Database::last_row() const { return sqlite3_last_insert_rowid(handle_); 
 
 void Database::begin() { run("BEGIN IMMEDIATE"); }
 
+void Database::let_go() {
+  for (const auto& [sql, statement] : kept_) statement->reset();
+}
+
 Result<bool> Database::commit() {
   // A statement left at a row would keep the log of writes from ever being folded into the file.
-  for (const auto& [sql, statement] : kept_) statement->reset();
+  let_go();
   run("COMMIT");
   if (!fault_) return true;
   sqlite3_exec(handle_, "ROLLBACK", nullptr, nullptr, nullptr);

@@ -94,6 +94,8 @@ class Database {
   // The statement of that text, prepared once and kept; for what runs again and again. Only one
   // user of a text at a time.
   Statement& kept(const char* sql);
+  // Ends what the kept statements are reading: one left at a row keeps seeing the file as it was.
+  void let_go();
   // One or several statements without values.
   void run(const std::string& sql);
   [[nodiscard]] int64_t last_row() const;

@@ -50,9 +50,9 @@ LinkTables::LinkTables(Database& database, CustodyLog& custody)
       links_a_(database, "SELECT a, b, points FROM links WHERE a = ?"),
       links_b_(database, "SELECT a, b, points FROM links WHERE b = ?"),
       verdicts_(database,
-                "SELECT a, b, kind FROM reviews r WHERE kind IN ('same', 'different') AND (a = ?1"
-                " OR b = ?1) AND NOT EXISTS (SELECT 1 FROM reviews u WHERE u.undoes = r.id)"
-                " ORDER BY id"),
+                "SELECT a, b, kind FROM active_reviews WHERE kind IN ('same', 'different') AND (a "
+                "= ?1 OR "
+                "b = ?1) ORDER BY id"),
       node_(database,
             "SELECT report, stable, first_day, last_day, incident FROM tellings WHERE id = ?"),
       founder_(database, "SELECT founder FROM incidents WHERE id = ?"),
@@ -219,7 +219,15 @@ std::vector<IncidentName> LinkTables::names(const std::vector<int64_t>& incident
   return names;
 }
 
+// Of what was merged and comes apart again, the part founded by the same telling has its name back.
 int64_t LinkTables::found(const Node& founder) {
+  Statement tomb(database_, "SELECT id FROM incidents WHERE founder = ? AND heir IS NOT NULL");
+  if (tomb.with(founder.id).step()) {
+    const int64_t revived = tomb.integer(0);
+    tomb.reset();
+    Statement(database_, "UPDATE incidents SET heir = NULL WHERE id = ?").with(revived).run();
+    return revived;
+  }
   std::string name;
   for (uint32_t attempt = 0; name.empty(); ++attempt) {
     const std::string candidate = incident_name(founder.stable, attempt);

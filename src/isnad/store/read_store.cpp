@@ -1,88 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // Questions to the store.
 #include <algorithm>
-#include <charconv>
 
+#include "isnad/store/find_claim.h"
+#include "isnad/store/incident_query.h"
 #include "isnad/store/store_parts.h"
 
 namespace isnad {
-namespace {
-
-// Words as FTS5 wants them: each in quotes, all of them required; empty for no words.
-std::string match_of(std::string_view text, std::string_view column) {
-  std::string match;
-  std::string word;
-  const auto flush = [&] {
-    if (word.empty()) return;
-    if (!match.empty()) match += " AND ";
-    if (!column.empty()) match += std::string(column) + " : ";
-    match += '"' + word + '"';
-    word.clear();
-  };
-  for (const char c : searchable(text)) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x80 && std::isalnum(byte) == 0) {
-      flush();
-    } else {
-      word += c;
-    }
-  }
-  flush();
-  return match;
-}
-
-// Conditions and their values, in step.
-struct Query {
-  std::vector<std::string> conditions;
-  std::vector<std::string> values;
-  void add(std::string condition, std::string value) {
-    conditions.push_back(std::move(condition));
-    values.push_back(std::move(value));
-  }
-};
-
-Query query_of(const IncidentFilter& filter) {
-  Query query;
-  query.conditions = {"i.heir IS NULL"};
-  if (!filter.id.empty()) query.add("i.name = ?", filter.id);
-  if (!filter.from.empty()) query.add("coalesce(i.latest, i.earliest) >= ?", filter.from);
-  if (!filter.to.empty()) query.add("i.earliest <= ?", filter.to);
-  if (!filter.type.empty()) query.add("i.type = ?", filter.type);
-  if (!filter.grade.empty()) query.add("i.grade = ?", filter.grade);
-  std::string words = match_of(filter.place, "place");
-  const std::string actors = match_of(filter.actor, "actors");
-  if (!words.empty() && !actors.empty()) words += " AND ";
-  words += actors;
-  if (!words.empty()) {
-    query.add("i.id IN (SELECT rowid FROM incident_words WHERE incident_words MATCH ?)", words);
-  }
-  if (const std::string text = match_of(filter.text, ""); !text.empty()) {
-    query.add(
-        "i.id IN (SELECT t.incident FROM report_words w JOIN tellings t ON t.report = w.rowid"
-        " WHERE report_words MATCH ?)",
-        text);
-  }
-  if (!filter.report.empty()) {
-    query.add(
-        "i.id IN (SELECT t.incident FROM reports r JOIN tellings t ON t.report = r.id"
-        " WHERE r.name = ?)",
-        filter.report);
-  }
-  return query;
-}
-
-}  // namespace
 
 Result<std::vector<std::string>> Store::find(const IncidentFilter& filter) {
-  const Query query = query_of(filter);
-  std::string sql = "SELECT i.name FROM incidents i WHERE i.reports >= " +
-                    std::to_string(std::max<size_t>(1, filter.least_reports));
-  for (const std::string& condition : query.conditions) sql += " AND " + condition;
+  const IncidentQuery query = incident_query(filter);
+  std::string sql = "SELECT i.name FROM incidents i WHERE " + query.where;
   sql += " ORDER BY i.earliest, i.name";
   if (filter.limit > 0) sql += " LIMIT " + std::to_string(filter.limit);
   Statement statement(*parts_->database, sql);
-  statement.with();
-  for (const std::string& value : query.values) statement.bind(value);
+  query.bind(statement);
   std::vector<std::string> names;
   while (statement.step()) names.push_back(statement.text(0));
   if (auto sound = parts_->sound(); !sound) return tl::unexpected(sound.error());
@@ -145,7 +77,7 @@ Result<bool> Store::each_report(const std::function<bool(const CodedRecord&)>& t
 
 Result<std::vector<std::string>> Store::incidents_of_claim(const std::string& claim) {
   std::vector<std::string> names;
-  if (const auto telling = parts_->telling_of(claim)) {
+  if (const auto telling = telling_of(*parts_->database, claim)) {
     Statement statement(*parts_->database,
                         "SELECT i.name FROM tellings t JOIN incidents i ON i.id = t.incident"
                         " WHERE t.id = ?");

@@ -76,14 +76,14 @@ Store::Parts::RecordPointer Store::Parts::record(int64_t report) {
     recent.splice(recent.begin(), recent, found->second.second);
     return found->second.first;
   }
-  if (auto whole = whole_record(report)) {
+  if (auto whole = whole_record(report, true)) {
     remember(report, std::move(whole));
     return records[report].first;
   }
   return nullptr;
 }
 
-Store::Parts::RecordPointer Store::Parts::whole_record(int64_t report) {
+Store::Parts::RecordPointer Store::Parts::whole_record(int64_t report, bool corrected) {
   // The newest version whose claims are in the tables: while a new one comes in, that is the old.
   Statement& coded = database->kept(
       "SELECT v.coded, r.name FROM versions v JOIN reports r ON r.id = v.report"
@@ -100,6 +100,7 @@ Store::Parts::RecordPointer Store::Parts::whole_record(int64_t report) {
   if (!line) return fail(line.error());
   auto read = read_coded_record(*line);
   if (!read) return fail(read.error());
+  if (corrected) apply_corrections(report, *read);
   return std::make_shared<const CodedRecord>(std::move(*read));
 }
 
@@ -176,10 +177,13 @@ void Store::Parts::refresh(int64_t id) {
             " WHERE id = ?")
         .with(id)
         .run();
+    database->kept("DELETE FROM incident_cards WHERE incident = ?").with(id).run();
+    database->kept("DELETE FROM incident_accounts WHERE incident = ?").with(id).run();
     return;
   }
   Incident incident = make_incident(loaded.members);
   apply_reviews(id, incident);
+  refresh_lists(id, incident);
   const auto place = incident.place;
   const IncidentWords words = {searchable(incident.title), place_words(incident),
                                actor_words(incident)};

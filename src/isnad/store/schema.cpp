@@ -163,6 +163,60 @@ DROP TRIGGER incidents_words_first;
 DROP TRIGGER incidents_words_change;
 CREATE INDEX reviews_undoes ON reviews(undoes) WHERE undoes IS NOT NULL;
 )sql"},
+    {"what lists show, and more kinds of review", R"sql(
+CREATE TABLE incident_cards (
+  incident INTEGER PRIMARY KEY REFERENCES incidents(id),
+  title TEXT, place_ar TEXT, place_en TEXT, radius_km REAL,  -- as people read them
+  agreement TEXT NOT NULL,        -- a letter a field: a agreed, s single, d disputed, n denied, x silent
+  killed_low INTEGER, killed_high INTEGER, injured_low INTEGER, injured_high INTEGER,
+  status TEXT NOT NULL, assigned TEXT NOT NULL
+) STRICT;
+CREATE INDEX incident_cards_status ON incident_cards(status);
+
+CREATE TABLE incident_accounts (
+  incident INTEGER NOT NULL REFERENCES incidents(id),
+  number INTEGER NOT NULL,
+  narrator TEXT NOT NULL, kind TEXT NOT NULL, code TEXT NOT NULL,
+  claims INTEGER NOT NULL, certain INTEGER NOT NULL,
+  alone INTEGER NOT NULL, agrees INTEGER NOT NULL, differs INTEGER NOT NULL, denies INTEGER NOT NULL,
+  PRIMARY KEY (incident, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX incident_accounts_narrator ON incident_accounts(narrator, kind);
+
+-- Kinds as of now: same, different (pairs of tellings); grade, status, assign, comment (an incident); correct
+-- (a claim's field); undo (value: off takes the action `undoes` back, on brings it back).
+CREATE TABLE reviews_of_2 (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL, by TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('same', 'different', 'grade', 'status', 'assign', 'comment',
+                                     'correct', 'undo')),
+  incident INTEGER REFERENCES incidents(id),
+  a INTEGER REFERENCES tellings(id), b INTEGER REFERENCES tellings(id),
+  value TEXT, reason TEXT NOT NULL,
+  undoes INTEGER REFERENCES reviews(id),
+  action INTEGER,          -- id of the first line of the action; null: the line alone
+  what TEXT,               -- of an action of many lines: merge, split, move
+  claim TEXT, field TEXT,  -- of correct
+  old TEXT                 -- what the value was before
+) STRICT;
+INSERT INTO reviews_of_2(id, at, by, kind, incident, a, b, value, reason, undoes)
+  SELECT id, at, by, kind, incident, a, b, value, reason, undoes FROM reviews;
+DROP TABLE reviews;
+ALTER TABLE reviews_of_2 RENAME TO reviews;
+CREATE INDEX reviews_a ON reviews(a) WHERE a IS NOT NULL;
+CREATE INDEX reviews_b ON reviews(b) WHERE b IS NOT NULL;
+CREATE INDEX reviews_incident ON reviews(incident);
+CREATE INDEX reviews_undoes ON reviews(undoes) WHERE undoes IS NOT NULL;
+CREATE INDEX reviews_claim ON reviews(claim) WHERE claim IS NOT NULL;
+CREATE TRIGGER reviews_are_not_changed BEFORE UPDATE ON reviews
+  BEGIN SELECT RAISE(ABORT, 'reviews are append-only'); END;
+CREATE TRIGGER reviews_are_not_deleted BEFORE DELETE ON reviews
+  BEGIN SELECT RAISE(ABORT, 'reviews are append-only'); END;
+CREATE VIEW active_reviews AS SELECT r.* FROM reviews r
+  WHERE coalesce((SELECT u.value FROM reviews u WHERE u.undoes = coalesce(r.action, r.id)
+                  ORDER BY u.id DESC LIMIT 1), 'on') = 'on';
+CREATE INDEX reports_published ON reports(published);
+)sql"},
 }};
 
 int pragma(Database& database, const char* sql) {

@@ -16,7 +16,9 @@
 #include "isnad/incident/coded_record.h"
 #include "isnad/incident/incident.h"
 #include "isnad/report/captured_report.h"
+#include "isnad/store/listing.h"
 #include "isnad/store/open_mode.h"
+#include "isnad/store/review.h"
 
 namespace isnad {
 
@@ -39,28 +41,9 @@ struct IncidentFilter {
   std::string place, actor, type, grade, text;
   std::string id;      // one incident's name; a tombstone's leads to its heir
   std::string report;  // incidents that this report tells of
+  std::string country, status, assigned, narrator;
   size_t least_reports = 1;
   size_t limit = 0;  // 0: all
-};
-
-// What a person says of a whole incident.
-enum class ReviewKind : uint8_t { kGrade, kStatus, kComment };
-struct IncidentReview {
-  std::string incident;  // its name; a tombstone's leads to its heir
-  ReviewKind kind = ReviewKind::kComment;
-  // kGrade: confirmed, fair, weak, contested, discounted; kStatus: unreviewed, assigned, checked,
-  // second-check, final, needs-work, out-of-scope; kComment: nothing.
-  std::string value;
-  std::string by, reason, at;  // at: UTC
-};
-// A line of the log of reviews.
-struct ReviewRow {
-  int64_t id = 0;
-  std::string at, by;
-  std::string kind;  // same, different, grade, status, comment
-  std::string value, reason;
-  std::string claim_a, claim_b;  // of same and different: the tellings' first claims
-  bool undone = false;
 };
 
 class Store {
@@ -110,16 +93,46 @@ class Store {
                                    bool same, const std::string& by, const std::string& reason,
                                    const std::string& now);
 
-  // Notes a person's grade, status or comment; grade and status hold, whatever comes in later,
-  // until another one or `undo_review`. Returns the review's number. Errors: kBadValue (no such
-  // incident, grade or status; nobody who says it).
-  [[nodiscard]] Result<int64_t> review(const IncidentReview& review);
-  // Takes the effect of one review back; the review and its undoing both stay in the log. Errors:
-  // kBadValue (no such review, or undone already).
-  [[nodiscard]] Result<bool> undo_review(int64_t id, const std::string& by,
-                                         const std::string& reason, const std::string& now);
-  // What was said of an incident and of the claims in it, the oldest first.
-  [[nodiscard]] Result<std::vector<ReviewRow>> reviews(const std::string& incident);
+  // Lists for looking through many; each asks the tables alone and reads no report.
+  // Orders of incidents: newest, oldest, reports, accounts, killed.
+  [[nodiscard]] Result<IncidentPage> list_incidents(const IncidentFilter& filter,
+                                                    const ListPart& part);
+  [[nodiscard]] Result<IncidentFacets> incident_facets(const IncidentFilter& filter);
+  // Those with a position, of most accounts first, then newest.
+  [[nodiscard]] Result<std::vector<MapPoint>> map_points(const IncidentFilter& filter,
+                                                         size_t limit);
+  [[nodiscard]] Result<std::vector<TimelineBar>> timeline_bars(const IncidentFilter& filter,
+                                                               bool by_day);
+  // Makes the rows of lists that a file of an older program has not; returns how many.
+  [[nodiscard]] Result<size_t> fill_lists();
+  // Reports that hold all words; of an incident, where one is named. Newest first.
+  [[nodiscard]] Result<ReportPage> list_reports(const std::string& text,
+                                                const std::string& incident, const ListPart& part);
+  [[nodiscard]] Result<std::vector<VersionCard>> versions(const std::string& report);
+  // The line that was coded of a report's current version; nothing where there is none.
+  [[nodiscard]] Result<std::optional<std::string>> coded_line(const std::string& report);
+  // The bytes of one version as they were received; nothing where there is none.
+  [[nodiscard]] Result<std::optional<std::string>> original(const std::string& report,
+                                                            int64_t version);
+  // Orders: incidents, claims, differs, denies, name. `text`: a part of the name.
+  [[nodiscard]] Result<NarratorPage> list_narrators(const std::string& text, const ListPart& part);
+  [[nodiscard]] Result<std::vector<PlaceCard>> list_places(const std::string& text, size_t limit);
+  // The newest lines of the custody log before line `before` (0: all).
+  [[nodiscard]] Result<std::vector<CustodyLine>> custody_lines(int64_t before, size_t limit);
+  // Number of the last line of the custody log: whatever is changed, it grows.
+  [[nodiscard]] Result<int64_t> last_custody_line();
+
+  // What people decide. Each returns the action's number, to take it back by. Errors: kBadValue
+  // (what is named is not there, or cannot be decided so), those of SQLite.
+  [[nodiscard]] Result<int64_t> decide(const ReviewDecision& decision, const ReviewSign& sign);
+  // Words on many pairs as one action. `kind`: merge, split or move, for the log.
+  [[nodiscard]] Result<int64_t> regroup(const std::string& kind, const std::vector<ClaimPair>& same,
+                                        const std::vector<ClaimPair>& different,
+                                        const ReviewSign& sign);
+  // Takes an action back, or, with `again`, brings it back.
+  [[nodiscard]] Result<int64_t> undo(int64_t action, bool again, const ReviewSign& sign);
+  // Lines about an incident, its merged parts and their claims; all lines for an empty name.
+  [[nodiscard]] Result<std::vector<ReviewLine>> reviews(const std::string& incident, size_t limit);
 
   // Re-hashes everything and compares; a line of text for each fault, none for a sound store.
   [[nodiscard]] Result<std::vector<std::string>> verify();

@@ -61,8 +61,8 @@ struct Store::Parts {
 
   // For incidents: without text and trace, and remembered.
   RecordPointer record(int64_t report);
-  // As it was coded.
-  RecordPointer whole_record(int64_t report);
+  // As it was coded; `corrected`: with people's values over the coded ones.
+  RecordPointer whole_record(int64_t report, bool corrected = false);
   RecordPointer current_record(const std::string& origin);
   void remember(int64_t report, RecordPointer record);
   void forget(int64_t report);
@@ -76,12 +76,17 @@ struct Store::Parts {
   void refresh(int64_t incident);
   // Notes the change of words for the index.
   void change_words(int64_t incident, const IncidentWords& after);
-  // Puts what people decided of the incident in the place of what was proposed.
+  // What lists show, and who narrates (refresh_lists.cpp).
+  void refresh_lists(int64_t id, const Incident& incident);
+  // A person's word goes before the machine's: grade and status of an incident, values of claims.
   void apply_reviews(int64_t id, Incident& incident);
-  // The incident of that name, or the heir of a tombstone.
-  std::optional<int64_t> living_incident(const std::string& name);
-  // The telling that "report#c3" belongs to.
-  std::optional<int64_t> telling_of(const std::string& claim);
+  void apply_corrections(int64_t report, CodedRecord& record);
+
+  // A transaction, where none is open; `Store::commit` ends it.
+  void begin() {
+    if (!in_transaction) database->begin();
+    in_transaction = true;
+  }
 
   [[nodiscard]] Result<bool> sound() const {
     if (database->fault()) return tl::unexpected(*database->fault());

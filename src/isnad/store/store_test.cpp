@@ -158,13 +158,16 @@ TEST_F(StoreTest, APersonsGradeHoldsUntilItIsUndone) {
     filter.grade = grade;
     return store.find(filter)->size();
   };
-  EXPECT_EQ(store.review({name, ReviewKind::kGrade, "sound", "Huda", "r", kNow}).error().code,
-            ErrorCode::kBadValue);
-  EXPECT_FALSE(store.review({"ISN-222222", ReviewKind::kGrade, "fair", "Huda", "r", kNow}));
-  EXPECT_FALSE(store.review({name, ReviewKind::kGrade, "fair", "", "r", kNow}));
-  const auto grade = store.review({name, ReviewKind::kGrade, "fair", "Huda", "seen it", kNow});
+  const auto decide = [&](const std::string& incident, const char* kind, const char* value,
+                          const ReviewSign& sign) {
+    return store.decide({kind, incident, "", "", value}, sign);
+  };
+  EXPECT_EQ(decide(name, "grade", "sound", {"Huda", "r", kNow}).error().code, ErrorCode::kBadValue);
+  EXPECT_FALSE(decide("ISN-222222", "grade", "fair", {"Huda", "r", kNow}));
+  EXPECT_FALSE(decide(name, "grade", "fair", {"", "r", kNow}));
+  const auto grade = decide(name, "grade", "fair", {"Huda", "seen it", kNow});
   ASSERT_TRUE(grade);
-  ASSERT_TRUE(store.review({name, ReviewKind::kStatus, "checked", "Huda", "r", kNow}));
+  ASSERT_TRUE(decide(name, "status", "checked", {"Huda", "r", kNow}));
   take(store, captured("b", "second"), 140);  // what comes in later leaves a person's word alone
   auto incident = *store.incident(name);
   EXPECT_EQ(incident->grade, Grade::kFair);
@@ -172,13 +175,16 @@ TEST_F(StoreTest, APersonsGradeHoldsUntilItIsUndone) {
   EXPECT_EQ(incident->review.status, "checked");
   EXPECT_EQ(incident->review.by, "Huda");
   EXPECT_EQ(found_by("fair"), 1U);
-  ASSERT_TRUE(store.undo_review(*grade, "Omar", "too early", kNow));
-  EXPECT_FALSE(store.undo_review(*grade, "Omar", "twice", kNow));
+  ASSERT_TRUE(store.undo(*grade, false, {"Omar", "too early", kNow}));
+  EXPECT_FALSE(store.undo(*grade, false, {"Omar", "twice", kNow}));
   incident = *store.incident(name);
   EXPECT_FALSE(incident->review.graded);
   EXPECT_EQ(incident->review.status, "checked");
-  EXPECT_EQ(store.reviews(name)->size(), 2U);
-  EXPECT_TRUE(store.reviews(name)->front().undone);
+  const auto lines = *store.reviews(name, 10);  // the newest first: undo, status, grade
+  ASSERT_EQ(lines.size(), 3U);
+  EXPECT_EQ(lines.back().kind, "grade");
+  EXPECT_FALSE(lines.back().active);
+  EXPECT_TRUE(lines[1].active);
   EXPECT_THAT(*store.verify(), IsEmpty());
 }
 
@@ -189,7 +195,8 @@ TEST_F(StoreTest, AnUndoneJudgementNoLongerHolds) {
   const std::string name = store.find({})->front();
   ASSERT_TRUE(store.judge("a#c1", "b#c1", false, "analyst", "two halls", kNow));
   EXPECT_EQ(store.find({})->size(), 2U);
-  ASSERT_TRUE(store.undo_review(store.reviews(name)->front().id, "analyst", "one hall", kNow));
+  ASSERT_TRUE(
+      store.undo(store.reviews(name, 1)->front().action, false, {"analyst", "one hall", kNow}));
   EXPECT_EQ(*store.find({}), std::vector<std::string>{name});
   EXPECT_THAT(*store.verify(), IsEmpty());
 }

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// A filter as SQL: conditions on `incidents i`, and the values of their question marks. Values are
+// always bound, never written into the text.
+#pragma once
+
+#include "isnad/store/database.h"
+#include "isnad/store/store.h"
+
+namespace isnad {
+
+struct IncidentQuery {
+  std::string where;
+  std::vector<std::string> values;
+  void add(std::string_view condition, std::string value) {
+    where += " AND ";
+    where += condition;
+    values.push_back(std::move(value));
+  }
+  // Starts the statement with the values; what it asks for besides is bound after.
+  void bind(Statement& statement) const {
+    statement.with();
+    for (const std::string& value : values) statement.bind(value);
+  }
+};
+
+[[nodiscard]] IncidentQuery incident_query(const IncidentFilter& filter);
+
+// Words as the full-text indexes want them: folded, each in quotes, all required; empty for none.
+[[nodiscard]] std::string match_words(std::string_view text);
+
+}  // namespace isnad
