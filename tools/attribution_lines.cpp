@@ -80,7 +80,7 @@ int main(int argc, char** argv) {
   auto claims = value_or_exit(ClaimKnowledge::read(lexicon));
   const Knowledge knowledge{std::move(lexicon),    std::move(gazetteer), std::move(analyser),
                             std::move(actors),     std::move(places),    std::move(times),
-                            std::move(quantities), std::move(events),    std::move(claims)};
+                            std::move(quantities), std::move(events),    std::move(claims), std::nullopt};
   for (std::string line; std::getline(std::cin, line);) {
     const size_t tab = line.find('\t');
     if (tab == std::string::npos) continue;

@@ -45,8 +45,12 @@ int main(int argc, char** argv) {
     return 2;
   }
   const std::filesystem::path data = argv[1];
-  const auto coder = Coder::load(
-      {data / "lexicon.bin", data / "gazetteer.bin", data / "analyser.model", /*explain=*/true});
+  CoderPaths paths;
+  paths.lexicon = data / "lexicon.bin";
+  paths.gazetteer = data / "gazetteer.bin";
+  paths.analyser = data / "analyser.model";
+  paths.explain = true;
+  const auto coder = Coder::load(paths);
   if (!coder) {
     std::fprintf(stderr, "%s\n", describe(coder.error()).c_str());
     return 3;

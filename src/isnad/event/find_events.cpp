@@ -91,12 +91,24 @@ class EventFinder {
         if (noun.trigger.is_verb || noun.event.type != verb.event.type ||
             !carries(verb.trigger, noun.trigger))
           continue;
-        if (noun.event.recipients.empty()) noun.event.recipients = verb.event.recipients;
+        // "the prison came under shelling, in which the inmates' wing was hit": the passive's own
+        // subject is one more thing hit.
+        if (noun.event.recipients.empty() || verb.trigger.is_passive)
+          add_parties(verb.event.recipients, noun.event.recipients);
         verb.dropped = true;
         break;
       }
     }
     std::erase_if(candidates_, [](const Candidate& candidate) { return candidate.dropped; });
+  }
+
+  static void add_parties(const std::vector<Party>& from, std::vector<Party>& into) {
+    for (const Party& party : from) {
+      const bool known = std::any_of(into.begin(), into.end(), [&](const Party& other) {
+        return other.tokens.overlaps(party.tokens);
+      });
+      if (!known) into.push_back(party);
+    }
   }
 
   // The event noun right after the verb, or before it in the same clause.
