@@ -167,10 +167,16 @@ class Attributer {
   [[nodiscard]] bool told_not_done(Claim& claim) const {
     const auto& narrator = claim.chain.back();
     if (claim.chain.size() < 2 || narrator.manner == Manner::kDenies) return false;
-    const auto& agents = claim.event.agents;
+    auto& agents = claim.event.agents;
+    // "SDF said that it did not": the denier is the doer whom he denies to be.
+    if (claim.event.by_pronoun && !narrator.narrator.span.empty()) {
+      const auto& who = narrator.narrator;
+      agents = {Party{{}, who.span, who.name, who.code, {}, {}}};
+    }
     const bool own = std::any_of(agents.begin(), agents.end(), [&](const Party& party) {
       return is_party(narrator.narrator, party) ||
-             input_.syntax.has_enclitic(party.tokens.begin);  // "its forces"
+             (!party.tokens.empty() &&
+              input_.syntax.has_enclitic(party.tokens.begin));  // "its forces"
     });
     deny(own ? Denial::kResponsibility : Denial::kEvent, claim);
     return true;

@@ -76,6 +76,15 @@ class AttributionFinder {
 
   // --- verbs ---------------------------------------------------------------------------------
 
+  // "and accused the army of standing behind it": who alone stands between the verb and the charge
+  // is accused; the accuser was named before.
+  [[nodiscard]] bool is_accused(const ReportingCue& cue, const NarratorPhrase& subject,
+                                TokenSpan sentence) const {
+    return cue.word.manner == Manner::kAccuses && !subject.empty() &&
+           subject.tokens.begin >= cue.match.tokens.end && subject.tokens.end < sentence.end &&
+           (syntax_.proclitics(subject.tokens.end) & kPrepositionB) != 0;
+  }
+
   bool verb(const ReportingCue& cue) {
     const uint32_t at = cue.match.tokens.begin;
     const uint32_t end = cue.match.tokens.end;
@@ -96,6 +105,7 @@ class AttributionFinder {
     const bool holds_that = end - at > 1 && syntax_.at(end - 1) == SyntaxClass::kComplementiser;
     const Said said = holds_that ? Said{end, end - 1} : scope_.content_after(end, about);
     NarratorPhrase subject = subject_of(cue, said);
+    if (is_accused(cue, subject, sentence)) subject = {};
     if (cue.word.press && !speaks_for_press(subject)) {
       remember_silent(cue, subject);
       return false;

@@ -92,6 +92,7 @@ struct EventMention {
   Casualties casualties;
   std::vector<std::string> contexts;
   Factuality factuality = Factuality::kActual;
+  bool by_pronoun = false;  // its doer is a pronoun alone: "said that it did not target"
   bool background = false;
   // Told not to have happened ("did not shell"): a denial if a narrator says so, else no event.
   bool not_done = false;

@@ -180,6 +180,7 @@ class EventFinder {
     event.definite = !trigger.is_verb &&
                      ((trigger.match.proclitics & kArticle) != 0 || after_demonstrative(trigger));
     roles_to_parties(candidate);
+    event.by_pronoun = candidate.roles.subject_omitted && event.agents.empty();
     candidate.built_agent = !event.agents.empty();
     candidate.built_recipient = !event.recipients.empty();
     weapons(candidate);

@@ -242,6 +242,12 @@ class RoleFinder {
       // و, which wants an object and something more, is that object.
       const bool joined = (trigger_.match.proclitics & kConjunction) != 0;
       const auto before = joined ? subject_of_verb_before(trigger_.head) : TokenSpan{};
+      if (subject_is_pronoun(trigger_.head)) {
+        if (!bare.empty()) give(scheme_.object, bare.front());
+        out_.subject_omitted = true;
+        prepositions(after);
+        return;
+      }
       const bool goes_on =
           !before.empty() && (bare.empty() || (bare.size() == 1 && wants_more(after)));
       if (goes_on) {
@@ -255,6 +261,26 @@ class RoleFinder {
     }
     if (object_pronoun && !head.empty()) give(scheme_.object, head);
     prepositions(after);
+  }
+
+  // إنها لم تستهدف السوق (that it did not target the market): the subject is the pronoun on إنّ, and
+  // what follows the verb its object.
+  [[nodiscard]] bool subject_is_pronoun(uint32_t verb) const {
+    uint32_t at = verb;
+    while (at > sentence_.begin && (syntax_.at(at - 1) == SyntaxClass::kNegation ||
+                                    syntax_.at(at - 1) == SyntaxClass::kParticle))
+      --at;
+    if (at == sentence_.begin || syntax_.at(at - 1) != SyntaxClass::kComplementiser) return false;
+    const auto word = syntax_.folded(at - 1);
+    constexpr std::string_view kPronouns[] = {
+        "انه",    // that he
+        "انها",   // that she
+        "انهم",   // that they
+        "انهما",  // that both
+        "اننا",   // that we
+    };
+    return std::any_of(std::begin(kPronouns), std::end(kPronouns),
+                       [&](std::string_view pronoun) { return word.ends_with(pronoun); });
   }
 
   // Does a phrase with a preposition that the scheme knows nothing of follow (دعا X إلى Y)?
