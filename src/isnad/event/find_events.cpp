@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "isnad/event/assign_figures.h"
+#include "isnad/event/companions.h"
 #include "isnad/event/domain.h"
 #include "isnad/event/find_roles.h"
 #include "isnad/event/find_triggers.h"

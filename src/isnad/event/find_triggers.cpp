@@ -4,28 +4,12 @@
 
 #include <algorithm>
 
+#include "isnad/event/companions.h"
+
 namespace isnad {
 namespace {
 
-constexpr size_t kLetter = 2;
-
-// Letters that may be written onto a word's front or end.
-bool only_letters_of(std::string_view text, std::string_view allowed, size_t most) {
-  if (text.size() > most * kLetter || text.size() % kLetter != 0) return false;
-  for (size_t i = 0; i < text.size(); i += kLetter) {
-    if (allowed.find(text.substr(i, kLetter)) == std::string_view::npos) return false;
-  }
-  return true;
-}
-
-// Is there an Arabic letter of two bytes at this place? The Arabic comma, semicolon and question
-// mark are none.
-bool is_letter(std::string_view text, size_t at) {
-  if (at + kLetter > text.size()) return false;
-  const auto pair = text.substr(at, kLetter);
-  const auto lead = static_cast<unsigned char>(pair[0]);
-  return lead >= 0xD8 && lead <= 0xDB && pair != "،" && pair != "؛" && pair != "؟";
-}
+constexpr size_t kLetter = 2;  // bytes
 
 // A ḍamma on the first letter shows a passive: قُتل (was killed), أُصيب (was wounded).
 bool has_damma(std::string_view given) {
@@ -37,22 +21,13 @@ bool has_damma(std::string_view given) {
 constexpr uint32_t kNeedReach =
     12;  // tokens from the trigger within which a needed companion stands
 
-std::string_view words_of(const Text& text, TokenSpan span) {
-  const auto begin = text.tokens[span.begin].folded.begin;
-  return std::string_view(text.folded).substr(begin, text.tokens[span.end - 1].folded.end - begin);
-}
-
 // A blocking word counts anywhere in the sentence, a needed one only near.
-bool companions_hold(const Frame& frame, const Text& text, TokenSpan trigger, TokenSpan sentence) {
+bool companions_hold(const Frame& frame, TokenSpan trigger, TokenSpan sentence,
+                     Companions& companions) {
   const auto near = TokenSpan{trigger.begin - std::min(kNeedReach, trigger.begin - sentence.begin),
                               std::min(sentence.end, trigger.end + kNeedReach)};
-  const auto stands_in = [&](TokenSpan span) {
-    return
-        [words = words_of(text, span)](const std::string& word) { return has_word(words, word); };
-  };
-  if (std::any_of(frame.blocks.begin(), frame.blocks.end(), stands_in(sentence))) return false;
-  return frame.needs.empty() ||
-         std::any_of(frame.needs.begin(), frame.needs.end(), stands_in(near));
+  if (companions.any_in(sentence, frame.blocks)) return false;
+  return frame.needs.empty() || companions.any_in(near, frame.needs);
 }
 
 // Does the part of speech the grammar sees allow the reading the lexicon offers?
@@ -99,26 +74,11 @@ bool apart_holds(const Syntax& syntax, const Match& match) {
 
 }  // namespace
 
-bool has_word(std::string_view folded_text, std::string_view word) {
-  if (word.empty()) return false;
-  for (size_t at = folded_text.find(word); at != std::string_view::npos;
-       at = folded_text.find(word, at + 1)) {
-    size_t begin = at;
-    while (begin >= kLetter && is_letter(folded_text, begin - kLetter)) begin -= kLetter;
-    size_t end = at + word.size();
-    while (is_letter(folded_text, end)) end += kLetter;
-    const auto before = folded_text.substr(begin, at - begin);
-    const auto after = folded_text.substr(at + word.size(), end - at - word.size());
-    // clitics and endings alone
-    if (only_letters_of(before, "وفبلكاس", 4) && only_letters_of(after, "اتهيونمك", 3)) return true;
-  }
-  return false;
-}
-
 std::vector<Trigger> find_triggers(const Syntax& syntax, std::span<const Match> matches,
                                    const EventKnowledge& knowledge, std::string_view given) {
   std::vector<Trigger> found;
   const Text& text = syntax.text();
+  Companions companions(syntax);
   for (const auto& match : matches) {
     const Frame* frame = knowledge.frames.find(match.row);
     if (frame == nullptr) continue;
@@ -127,7 +87,7 @@ std::vector<Trigger> find_triggers(const Syntax& syntax, std::span<const Match> 
     trigger.apart = match.apart;
     if (!reading_holds(syntax, match, trigger.is_verb)) continue;
     const auto& sentence = syntax.sentence_of(match.tokens.begin);
-    if (!companions_hold(*frame, text, match.tokens, sentence.tokens)) continue;
+    if (!companions_hold(*frame, match.tokens, sentence.tokens, companions)) continue;
     if (describes(syntax, trigger)) continue;
     const auto bytes = text.tokens[trigger.head].given;
     trigger.is_passive = trigger.is_verb && ((match.inflection & kPassiveForm) != 0 ||

@@ -28,7 +28,4 @@ struct Trigger {
                                                  const EventKnowledge& knowledge,
                                                  std::string_view given);
 
-// Does the word (folded, any clitics on it) stand in the folded text?
-[[nodiscard]] bool has_word(std::string_view folded_text, std::string_view word);
-
 }  // namespace isnad

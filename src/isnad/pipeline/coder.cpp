@@ -2,6 +2,8 @@
 // Loads what coding needs and keeps it together.
 #include "isnad/pipeline/coder.h"
 
+#include <oneapi/tbb/enumerable_thread_specific.h>
+
 #include "isnad/pipeline/code_report.h"
 
 namespace isnad {
@@ -9,6 +11,8 @@ namespace isnad {
 struct Coder::Parts {
   Knowledge knowledge;
   RatingOptions rating;
+  // A thread's own, kept between reports: it remembers what the analyser made of frequent words.
+  tbb::enumerable_thread_specific<AnalysisWorkspace> workspaces;
 };
 
 Coder::Coder(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -46,12 +50,13 @@ Result<Coder> Coder::load(const CoderPaths& paths) {
       Parts{{std::move(*lexicon), std::move(gazetteer), std::move(*analyser), std::move(*actors),
              std::move(*places), std::move(*times), std::move(*quantities), std::move(*events),
              std::move(*claims), std::move(confidence)},
-            {paths.explain, paths.keep_features}}));
+            {paths.explain, paths.keep_features},
+            {}}));
 }
 
 CodedReport Coder::code(Report report) const {
-  AnalysisWorkspace work;
-  return code_report(parts_->knowledge, std::move(report), work, parts_->rating);
+  return code_report(parts_->knowledge, std::move(report), parts_->workspaces.local(),
+                     parts_->rating);
 }
 
 std::string Coder::versions() const {

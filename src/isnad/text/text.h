@@ -48,6 +48,12 @@ struct Text {
   std::vector<Sentence> sentences;
   std::vector<Quotation> quotations;
 
+  // From the first token's folded text to the last one's, what stands between included.
+  [[nodiscard]] std::string_view folded_of(TokenSpan span) const {
+    if (span.empty()) return {};
+    const uint32_t begin = tokens[span.begin].folded.begin;
+    return std::string_view(folded).substr(begin, tokens[span.end - 1].folded.end - begin);
+  }
   [[nodiscard]] std::string_view folded_of(const Token& token) const {
     return std::string_view(folded).substr(token.folded.begin, token.folded.size());
   }
