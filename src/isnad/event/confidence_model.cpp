@@ -94,14 +94,14 @@ Result<ConfidenceModel> ConfidenceModel::parse(std::string_view text, std::strin
     const auto parsed =
         tab == std::string_view::npos ? std::nullopt : number_of(line.substr(tab + 1));
     if (!parsed) return damaged(number, "a weight is broken");
-    model.weights_.emplace_hint(model.weights_.end(), line.substr(0, tab), *parsed);
+    model.weights_.add(line.substr(0, tab), *parsed);
   }
   return model;
 }
 
 float ConfidenceModel::weight(std::string_view feature) const {
-  const auto found = weights_.find(feature);
-  return found == weights_.end() ? 0.0F : found->second;
+  const float* found = weights_.find(feature);
+  return found == nullptr ? 0.0F : *found;
 }
 
 float ConfidenceModel::probability(const std::vector<Feature>& features) const {

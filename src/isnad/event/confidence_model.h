@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "isnad/base/name_table.h"
 #include "isnad/base/result.h"
 
 namespace isnad {
@@ -40,7 +41,7 @@ class ConfidenceModel {
   float bias_ = 0;
   float least_ = 0;
   std::string hash_;
-  std::map<std::string, float, std::less<>> weights_;
+  NameTable<float> weights_;
 };
 
 // A model as text, for the trainer: what `parse` reads back. `provenance`: lines without line ends.

@@ -23,7 +23,6 @@ Result<RoleWeights> RoleWeights::read(const Lexicon& lexicon) {
   RoleWeights out;
   std::string faults;
   const Table table = lexicon.table("role_weights");
-  out.weights_.reserve(table.end - table.begin);
   for (RowId row = table.begin; row < table.end; ++row) {
     PerRole weights;
     if (!read_number(lexicon.field(row, "agent"), weights.agent) ||
@@ -38,7 +37,7 @@ Result<RoleWeights> RoleWeights::read(const Lexicon& lexicon) {
     else if (name == "decision.others")
       out.others_ = {weights.agent, weights.recipient};
     else
-      out.weights_.emplace(name, weights);
+      out.weights_.add(name, weights);
   }
   if (!faults.empty()) {
     return failure(ErrorCode::kBadLexicon, "the lexicon cannot be used:" + faults, "role_weights");
@@ -49,10 +48,10 @@ Result<RoleWeights> RoleWeights::read(const Lexicon& lexicon) {
 PerRole RoleWeights::score(const FeatureList& features) const {
   PerRole sum;
   for (size_t i = 0; i < features.size(); ++i) {
-    const auto found = weights_.find(features[i]);
-    if (found == weights_.end()) continue;
-    sum.agent += found->second.agent;
-    sum.recipient += found->second.recipient;
+    const PerRole* weights = weights_.find(features[i]);
+    if (weights == nullptr) continue;
+    sum.agent += weights->agent;
+    sum.recipient += weights->recipient;
   }
   return sum;
 }

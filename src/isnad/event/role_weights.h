@@ -4,8 +4,8 @@
 #pragma once
 
 #include <string_view>
-#include <unordered_map>
 
+#include "isnad/base/name_table.h"
 #include "isnad/base/result.h"
 #include "isnad/event/feature_list.h"
 #include "isnad/lexicon/lexicon.h"
@@ -20,8 +20,7 @@ struct PerRole {
 
 class RoleWeights {
  public:
-  // The weights are views into the lexicon, which must outlive them. Errors: kBadLexicon with every
-  // row that holds no number.
+  // Errors: kBadLexicon with every row that holds no number.
   [[nodiscard]] static Result<RoleWeights> read(const Lexicon& lexicon);
 
   // Without weights, the construction alone decides.
@@ -34,7 +33,7 @@ class RoleWeights {
   [[nodiscard]] PerRole others() const { return others_; }
 
  private:
-  std::unordered_map<std::string_view, PerRole> weights_;
+  NameTable<PerRole> weights_;
   PerRole nobody_{1, 1};
   PerRole others_{0.5F, 0.5F};
 };
