@@ -399,8 +399,14 @@ class RoleFinder {
     return false;
   }
 
+  // After a relative pronoun, or right after an indefinite noun that the verb's pronoun takes up:
+  // مدرسة تديرها الوكالة (a school that the agency runs).
   [[nodiscard]] bool after_relative(uint32_t token) const {
-    return token > sentence_.begin && syntax_.at(token - 1) == SyntaxClass::kRelative;
+    if (token <= sentence_.begin) return false;
+    const auto before = syntax_.at(token - 1);
+    return before == SyntaxClass::kRelative ||
+           (before == SyntaxClass::kNominal && !syntax_.is_definite(token - 1) &&
+            syntax_.has_enclitic(token));
   }
 
   bool governs(const LightVerb& verb, const Match& match) {

@@ -47,10 +47,18 @@ bool is_negation(CueEffect effect) {
   return effect == CueEffect::kNegated || effect == CueEffect::kNotDone;
 }
 
+// في حالة خطرة (in a grave condition): with an adjective the words name a state, no condition.
+bool describes_state(const Cue& cue, const Match& match, const Syntax& syntax) {
+  const uint32_t next = match.tokens.end;
+  return cue.effect == CueEffect::kHypothetical &&
+         next < syntax.sentence_of(match.tokens.begin).tokens.end && syntax.is_adjective(next);
+}
+
 bool acts_on(const Cue& cue, const Match& match, const Trigger& trigger, const Syntax& syntax) {
   if (match.tokens.overlaps(trigger.tokens)) return false;
   if (syntax.sentence_index(match.tokens.begin) != syntax.sentence_index(trigger.head))
     return false;
+  if (describes_state(cue, match, syntax)) return false;
   switch (cue.scope) {
     case CueScope::kSentence:
       return true;
