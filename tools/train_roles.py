@@ -26,12 +26,13 @@ PROCLITICS = re.compile("^(?:و|ف)?(?:ب|ل|ك)?(?:ال)?")
 # What construction makes of a candidate holds until examples speak against it: training starts and is pulled back here.
 PRIOR = {"agent": {"r:agent": 2.5, "r:both": 2.0, "r:recipient": -1.5},
          "recipient": {"r:recipient": 2.0, "r:both": 0.5, "r:agent": -2.0}}
+NEVER = -4.0  # what a candidate can hardly be, by role_bars.h
 # What the first part of a feature's name looks at, for the table's gloss.
 FAMILIES = {"b": "any candidate", "beyond-verb": "stands beyond the verb before the event", "between": "what stands between",
             "clauses": "clause marks between", "commas": "commas between", "country": "is its country known",
             "d": "distance and side", "decision": "how sure a choice must be", "e": "party of another sentence",
             "joined": "the event's word is joined by and", "k": "kind of party", "n": "no role by construction",
-            "named": "is it in the lexicon", "nobody": "no party is told", "nth": "parties nearer to the event",
+            "named": "is it in the lexicon", "never": "what it can hardly be", "nobody": "no party is told", "nth": "parties nearer to the event",
             "omitted": "the verb's subject is left out", "other": "role in another event", "p": "preposition",
             "party": "names a party", "pronoun": "the event's word carries a pronoun", "r": "role by construction", "s": "sector",
             "speaker": "stands by a reporting word", "subject": "stands by the verb before the event",
@@ -166,13 +167,28 @@ def shares(scores):
     return [x / sum(raised) for x in raised]
 
 
+def prior(role, feature):
+    return NEVER if feature.startswith(f"never:{role}:") else PRIOR[role].get(feature, 0.0)
+
+
+class Weights(dict):
+    """feature -> weight; one not met yet has its prior"""
+
+    def __init__(self, role):
+        super().__init__(PRIOR[role])
+        self.role = role
+
+    def __missing__(self, feature):
+        return prior(self.role, feature)
+
+
 def train(examples, role, options):
     """feature -> weight"""
     counts = collections.Counter(f for e in examples for c in e.candidates for f in set(c.features))
     counts.update(f for e in examples for f in set(e.nobody))
     known = {f for f, n in counts.items() if n >= options.least}
     data = [[([f for f in features if f in known], label) for features, label in rows_of(e, role)] for e in examples]
-    weights, squares = collections.defaultdict(float, PRIOR[role]), collections.defaultdict(lambda: 1e-6)
+    weights, squares = Weights(role), collections.defaultdict(lambda: 1e-6)
     order = random.Random(1)
     for _ in range(options.epochs):
         order.shuffle(data)
@@ -185,16 +201,16 @@ def train(examples, role, options):
                 for f in features if abs(error) > 1e-4 else ():
                     gradients[f] += error
             for f, gradient in gradients.items():
-                gradient += options.l2 * (weights[f] - PRIOR[role].get(f, 0.0))
+                gradient += options.l2 * (weights[f] - prior(role, f))
                 squares[f] += gradient * gradient
-                weights[f] -= options.rate * gradient / math.sqrt(squares[f])
+                weights[f] = weights[f] - options.rate * gradient / math.sqrt(squares[f])
     return weights
 
 
 def chances_of(weights, example):
     """of each candidate and, last, of nobody"""
     rows = [c.features for c in example.candidates] + [example.nobody]
-    return shares([sum(weights.get(f, 0.0) for f in features) for features in rows])
+    return shares([sum(weights[f] for f in features) for features in rows])
 
 
 def choose(example, chances, options):

@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "isnad/event/role_bars.h"
 #include "isnad/event/role_candidates.h"
 
 namespace isnad {
@@ -102,6 +103,9 @@ class Describer {
 
   void run() {
     out_.clear();
+    const RoleBars barred = bars_of(in_, event_, it_);
+    if (!barred.agent.empty()) out_.add({"never", "agent", barred.agent});
+    if (!barred.recipient.empty()) out_.add({"never", "recipient", barred.recipient});
     if (it_.elsewhere) {
       from_elsewhere();
       return;

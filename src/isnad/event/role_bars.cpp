@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: Apache-2.0
+// See role_bars.h. What the construction of the event itself says is stronger than most bars.
+#include "isnad/event/role_bars.h"
+
+#include <algorithm>
+
+namespace isnad {
+namespace {
+
+bool is_party_role(Role role) {
+  return role == Role::kAgent || role == Role::kRecipient || role == Role::kBoth ||
+         role == Role::kArmedAgent;
+}
+
+// Events of words: who tells, asks or blames in them is seldom who does the deed spoken of.
+bool is_of_words(std::string_view type) {
+  return type == "ACCUSE" || type == "REQUEST" || type == "REJECT" || type == "SUPPORT" ||
+         type == "CONSULT";
+}
+
+bool is_deed(std::string_view type) { return type == "ASSAULT" || type == "COERCE"; }
+
+class Barrier {
+ public:
+  Barrier(const RoleSetting& setting, const ToldEvent& event, const RoleCandidate& candidate)
+      : in_(setting),
+        event_(event),
+        it_(candidate),
+        sentence_(setting.syntax.sentence_of(event.trigger->head).tokens),
+        by_rule_(is_party_role(candidate.rule)) {}
+
+  [[nodiscard]] RoleBars run() const {
+    if (is_adverbial()) return {"adverbial", "adverbial"};
+    if (is_bare_adjective()) return {"adjective", "adjective"};
+    if (is_source_of_words()) return {"source", "source"};
+    RoleBars bars;
+    if (is_victim())
+      bars.agent = "victim";
+    else if (is_part())
+      bars.agent = "part";
+    else if (speaks_of_it())
+      bars.agent = "speaks";
+    else if (only_reports_it())
+      bars.agent = "reports";
+    if (is_loose_adjective())
+      bars.recipient = "loose";
+    else if (is_circumstance())
+      bars.recipient = "circumstance";
+    else if (is_named_speaker())
+      bars.recipient = "speaker";
+    return bars;
+  }
+
+ private:
+  template <typename Mention>
+  [[nodiscard]] bool touches(const std::vector<Mention>& all) const {
+    return std::any_of(all.begin(), all.end(),
+                       [&](const Mention& mention) { return mention.tokens.overlaps(it_.tokens); });
+  }
+
+  // --- nobody ----------------------------------------------------------------------------------
+
+  // A nationality says whose only what it stands by is: an American raid, Israeli aircraft; in "the
+  // Afghan capital" it suffers nothing.
+  [[nodiscard]] bool is_loose_adjective() const {
+    if (it_.actor == nullptr || !it_.actor->adjective || it_.rule != Role::kNone) return false;
+    uint32_t noun = it_.tokens.begin;
+    while (noun > sentence_.begin && in_.syntax.is_adjective(noun)) --noun;
+    const auto holds = [&](TokenSpan span) { return span.contains(noun); };
+    return !std::any_of(in_.events.begin(), in_.events.end(),
+                        [&](const ToldEvent& other) { return holds(other.trigger->tokens); }) &&
+           !std::any_of(in_.mentions.weapons.begin(), in_.mentions.weapons.end(),
+                        [&](const auto& weapon) { return holds(weapon.tokens); });
+  }
+
+  // "the bloody": an adjective that stands for nobody.
+  [[nodiscard]] bool is_bare_adjective() const {
+    return it_.actor == nullptr && !by_rule_ && it_.tokens.size() == 1 &&
+           in_.syntax.is_adjective(it_.tokens.begin) && !touches(in_.mentions.quantities) &&
+           !touches(in_.mentions.places);
+  }
+
+  // "for his part", "in its turn".
+  [[nodiscard]] bool is_adverbial() const {
+    if (it_.tokens.size() != 1) return false;
+    static constexpr std::string_view kParts[] = {
+        "جانب",  // side
+        "جهت",   // direction
+        "دور",   // turn
+        "ناحيت"  // respect
+    };
+    const auto word = in_.syntax.folded(it_.tokens.begin);
+    return std::any_of(std::begin(kParts), std::end(kParts), [&](std::string_view part) {
+      // after one letter of a preposition at most, and before a pronoun
+      const size_t at = word.find(part);
+      return at <= 2 && (word.ends_with("ه") ||   // his
+                         word.ends_with("ها") ||  // her
+                         word.ends_with("هم"));   // their
+    });
+  }
+
+  // "a statement", or a witness, an official, a source right after "said": words are told by them,
+  // deeds done by others.
+  [[nodiscard]] bool is_source_of_words() const {
+    if (it_.rule != Role::kNone || !is_deed(event_.trigger->frame->type)) return false;
+    if (it_.actor != nullptr && !it_.actor->name.empty()) return false;
+    return in_.reporting[it_.tokens.begin] && (by_reporting_word() || is_document());
+  }
+
+  [[nodiscard]] bool is_document() const {
+    return std::any_of(in_.matches.begin(), in_.matches.end(), [&](const Match& match) {
+      return match.tokens.begin == it_.tokens.begin &&
+             in_.knowledge.reporting.contains(match.row) &&
+             in_.lexicon.field(match.row, "form") == "document";
+    });
+  }
+
+  // --- no agent --------------------------------------------------------------------------------
+
+  // "four dead and dozens of wounded"; "ten workers were killed in a raid".
+  [[nodiscard]] bool is_victim() const {
+    const auto& quantities = in_.mentions.quantities;
+    const bool counted_as_harmed =
+        std::any_of(quantities.begin(), quantities.end(), [&](const QuantityMention& quantity) {
+          return quantity.harm != Harm::kNone && quantity.tokens.overlaps(it_.tokens);
+        });
+    if (counted_as_harmed || follows_result()) return true;
+    return std::any_of(in_.events.begin(), in_.events.end(), [&](const ToldEvent& other) {
+      if (other.trigger == event_.trigger || !scheme_of(other).is_result) return false;
+      return gives(other, Role::kRecipient);
+    });
+  }
+
+  // قتل عشرة عمال (were killed ten workers): counted people right after the verb of a result.
+  [[nodiscard]] bool follows_result() const {
+    const bool counted =
+        std::any_of(in_.mentions.quantities.begin(), in_.mentions.quantities.end(),
+                    [&](const QuantityMention& quantity) {
+                      return quantity.of_people && quantity.tokens.begin == it_.tokens.begin;
+                    });
+    if (!counted) return false;
+    return std::any_of(in_.matches.begin(), in_.matches.end(), [&](const Match& match) {
+      if (match.tokens.end != it_.tokens.begin) return false;
+      const Frame* frame = in_.knowledge.frames.find(match.row);
+      return frame != nullptr && in_.knowledge.schemes[frame->scheme].is_result;
+    });
+  }
+
+  // "among them two children": a part of those harmed.
+  [[nodiscard]] bool is_part() const {
+    const auto& quantities = in_.mentions.quantities;
+    return !by_rule_ &&
+           std::any_of(quantities.begin(), quantities.end(), [&](const QuantityMention& quantity) {
+             return quantity.part_of && quantity.tokens.overlaps(it_.tokens);
+           });
+  }
+
+  // "the mission condemned the attack": the doer of a verb of words is not the doer of the deed
+  // that it speaks of.
+  [[nodiscard]] bool speaks_of_it() const {
+    if (it_.rule != Role::kNone || !is_deed(event_.trigger->frame->type)) return false;
+    return std::any_of(in_.events.begin(), in_.events.end(), [&](const ToldEvent& other) {
+      return is_of_words(other.trigger->frame->type) && sentence_.contains(other.trigger->tokens) &&
+             other.trigger->tokens.end <= event_.trigger->tokens.begin &&
+             (gives(other, Role::kAgent) || gives(other, Role::kBoth));
+    });
+  }
+
+  // "the agency said that …": outlets and monitors by a reporting word.
+  [[nodiscard]] bool only_reports_it() const {
+    if (it_.rule != Role::kNone || it_.actor == nullptr || !by_reporting_word()) return false;
+    return it_.actor->kind == ActorKind::kMedia || it_.actor->kind == ActorKind::kMonitor;
+  }
+
+  // --- no recipient ----------------------------------------------------------------------------
+
+  // بالوقوف (of standing), بحالات (with cases): b- and k- before a plain noun bring in no party.
+  [[nodiscard]] bool is_circumstance() const {
+    const unsigned front = in_.syntax.proclitics(it_.tokens.begin);
+    return it_.actor == nullptr && !by_rule_ && (front & (kPrepositionB | kPrepositionK)) != 0 &&
+           !touches(in_.mentions.places) && !touches(in_.mentions.quantities);
+  }
+
+  // "said the spokesman Nabil that the militia hit the market": a man who speaks, with the clause
+  // he speaks after him.
+  [[nodiscard]] bool is_named_speaker() const {
+    if (it_.rule != Role::kNone || it_.tokens.end > event_.trigger->tokens.begin) return false;
+    // "the army said that a raid hit it": whoever bears arms may be spoken of by himself.
+    const bool first = in_.reporting[it_.tokens.begin - std::min(1U, it_.tokens.begin)];
+    if (first && it_.actor != nullptr && it_.actor->kind != ActorKind::kPerson &&
+        it_.actor->kind != ActorKind::kMedia && it_.actor->kind != ActorKind::kMonitor)
+      return false;
+    bool said = false;
+    for (uint32_t t = it_.tokens.begin; t > sentence_.begin && !said; --t) {
+      const auto word_class = in_.syntax.at(t - 1);
+      if (word_class == SyntaxClass::kComplementiser || word_class == SyntaxClass::kRelative ||
+          word_class == SyntaxClass::kComma)
+        return false;
+      said = in_.reporting[t - 1];
+    }
+    if (!said) return false;
+    for (uint32_t t = it_.tokens.end; t < event_.trigger->tokens.begin; ++t) {
+      if (in_.syntax.at(t) == SyntaxClass::kComplementiser) return true;
+    }
+    return false;
+  }
+
+  // ---------------------------------------------------------------------------------------------
+
+  [[nodiscard]] bool by_reporting_word() const {
+    return (it_.tokens.begin > sentence_.begin && in_.reporting[it_.tokens.begin - 1]) ||
+           (it_.tokens.end < sentence_.end && in_.reporting[it_.tokens.end]);
+  }
+
+  [[nodiscard]] const RoleScheme& scheme_of(const ToldEvent& event) const {
+    return in_.knowledge.schemes[event.trigger->frame->scheme];
+  }
+
+  // Does the other event's construction give the candidate this role?
+  [[nodiscard]] bool gives(const ToldEvent& other, Role role) const {
+    return std::any_of(other.roles->phrases.begin(), other.roles->phrases.end(),
+                       [&](const RolePhrase& phrase) {
+                         return phrase.role == role && phrase.tokens.overlaps(it_.tokens);
+                       });
+  }
+
+  const RoleSetting& in_;
+  const ToldEvent& event_;
+  const RoleCandidate& it_;
+  const TokenSpan sentence_;
+  const bool by_rule_;
+};
+
+}  // namespace
+
+RoleBars bars_of(const RoleSetting& setting, const ToldEvent& event,
+                 const RoleCandidate& candidate) {
+  return Barrier(setting, event, candidate).run();
+}
+
+}  // namespace isnad
