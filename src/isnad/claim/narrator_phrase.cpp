@@ -281,9 +281,38 @@ bool NarratorReader::is_circumstance(uint32_t token) const {
          !parties_.is_name(token);
 }
 
+// غرفة طوارئ المدينة (the emergency room of the town): after an indefinite noun that is no
+// person's, a definite noun or a place tells whose it is.
+uint32_t NarratorReader::owner_end(TokenSpan phrase, uint32_t limit) const {
+  const uint32_t at = phrase.end;
+  const auto stands_bare = [&](uint32_t token) {
+    return syntax_.at(token) == SyntaxClass::kNominal && !syntax_.is_adjective(token) &&
+           !is_circumstance(token);
+  };
+  const ActorMention* party = parties_.at(at - 1);
+  const bool open = stands_bare(at - 1) && !syntax_.is_definite(at - 1) &&
+                    !syntax_.has_enclitic(at - 1) && !parties_.is_name(at - 1) &&
+                    !parties_.is_place(at - 1) && (party == nullptr || party->name.empty());
+  if (!open || !stands_bare(at) || (syntax_.proclitics(at) & ~unsigned{kArticle}) != 0 ||
+      cues_.is_document(at) || cues_.is_source(phrase.begin) || has_name(phrase))
+    return at;
+  const ActorMention* owner = parties_.starting_at(at);
+  if (owner != nullptr && PartyIndex::is_press(*owner)) return at;
+  if (!syntax_.is_definite(at) && !parties_.is_place(at)) return at;
+  return std::min(limit, std::max(at + 1, owner != nullptr ? owner->tokens.end : 0));
+}
+
+// "a source told *the agency*": an outlet after a phrase that is complete is spoken to.
+bool NarratorReader::is_spoken_to(uint32_t token) const {
+  const ActorMention* outlet = parties_.starting_at(token);
+  return outlet != nullptr && PartyIndex::is_press(*outlet) &&
+         (syntax_.is_definite(token - 1) || syntax_.is_adjective(token - 1));
+}
+
 uint32_t NarratorReader::extend(TokenSpan phrase, uint32_t limit, bool clause) const {
   const uint32_t at = phrase.end;
-  if (at >= limit || parties_.time_end(at) > at) return at;
+  if (at >= limit || parties_.time_end(at) > at || is_spoken_to(at)) return at;
+  if (const uint32_t end = owner_end(phrase, limit); end > at) return end;
   if (syntax_.at(at) == SyntaxClass::kNominal &&
       syntax_.folded(at - 1) == "باسم") {  // in the name of
     const ActorMention* actor = parties_.starting_at(at);
