@@ -298,7 +298,10 @@ uint32_t NarratorReader::owner_end(TokenSpan phrase, uint32_t limit) const {
     return at;
   const ActorMention* owner = parties_.starting_at(at);
   if (owner != nullptr && PartyIndex::is_press(*owner)) return at;
-  if (!syntax_.is_definite(at) && !parties_.is_place(at)) return at;
+  // A town that no list knows ends the clause: "said the emergency room of Karari."
+  const bool closes = at + 1 >= limit || syntax_.at(at + 1) == SyntaxClass::kComma ||
+                      syntax_.at(at + 1) == SyntaxClass::kBreak;
+  if (!syntax_.is_definite(at) && !parties_.is_place(at) && !closes) return at;
   return std::min(limit, std::max(at + 1, owner != nullptr ? owner->tokens.end : 0));
 }
 

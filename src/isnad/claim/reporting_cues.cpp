@@ -81,6 +81,16 @@ const ReportingCue* ReportingCues::verb_at(uint32_t token) const {
   return next_verb(token, token + 1);
 }
 
+bool ReportingCues::participle_at(uint32_t token) const {
+  const auto first = std::lower_bound(
+      cues_.begin(), cues_.end(), token,
+      [](const ReportingCue& cue, uint32_t at) { return cue.match.tokens.begin < at; });
+  for (auto cue = first; cue != cues_.end() && cue->match.tokens.begin == token; ++cue) {
+    if (is_verb(cue->word.form) && (cue->match.inflection & kVerb) == 0) return true;
+  }
+  return false;
+}
+
 bool ReportingCues::any_source(TokenSpan span) const {
   for (uint32_t t = span.begin; t < span.end; ++t) {
     if (is_source(t)) return true;

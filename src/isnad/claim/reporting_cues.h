@@ -32,6 +32,8 @@ class ReportingCues {
   // The first cue of a finite verb in [begin, end), or null. Logarithmic.
   [[nodiscard]] const ReportingCue* next_verb(uint32_t begin, uint32_t end) const;
   [[nodiscard]] const ReportingCue* verb_at(uint32_t token) const;
+  // Does a participle of saying begin there: مؤكداً (affirming), مشيرة (pointing out)?
+  [[nodiscard]] bool participle_at(uint32_t token) const;
 
   [[nodiscard]] bool is_document(uint32_t token) const { return has(token, kDocumentNoun); }
   [[nodiscard]] bool is_source(uint32_t token) const { return has(token, kSourceNoun); }

@@ -107,6 +107,10 @@ Said SpeechScope::content_after(uint32_t from, bool strict) const {
           break;
         if (!passes_verb(t, from, strict)) return short_one;
         break;
+      case SyntaxClass::kComma:
+        // "denied the arrest, affirming that he had left": the clause is the participle's.
+        if (strict && goes_on_by_participle(t)) return short_one;
+        break;
       case SyntaxClass::kRelative:
         if (strict && t > from + 1 && !parties_.names_anyone({from, t})) return short_one;
         break;
@@ -150,6 +154,12 @@ bool SpeechScope::opens_aside(uint32_t token) const {
          (syntax_.proclitics(token) & kConjunction) != 0;
 }
 
+// "denied the shelling, accusing the army of raids": a comma after which a participle of saying
+// brings in the next thing said.
+bool SpeechScope::goes_on_by_participle(uint32_t comma) const {
+  return syntax_.at(comma) == SyntaxClass::kComma && cues_.participle_at(comma + 1);
+}
+
 uint32_t SpeechScope::noun_end(uint32_t begin) const {
   const auto sentence = syntax_.sentence_of(begin).tokens;
   uint32_t first = begin;
@@ -166,7 +176,7 @@ uint32_t SpeechScope::noun_end(uint32_t begin) const {
         (word_class == SyntaxClass::kRelative && !goes_on_in_present(t + 1)) ||
         (word_class == SyntaxClass::kVerb && t > begin && !is_present(syntax_.folded(t)) &&
          !goes_on_in_present(t)) ||
-        opens_aside(t) ||
+        opens_aside(t) || goes_on_by_participle(t) ||
         (word_class == SyntaxClass::kConjunction && syntax_.folded(t) != "و" && t > begin))
       return t;
   }

@@ -100,4 +100,16 @@ bool Companions::any_in(TokenSpan span, const std::vector<std::string>& words) {
   });
 }
 
+bool Companions::any_in(TokenSpan span, const std::vector<std::string>& words,
+                        std::span<const TokenSpan> taken) {
+  if (!any_in(span, words)) return false;
+  uint32_t begin = span.begin;
+  for (const TokenSpan hole : taken) {  // in text order
+    if (hole.end <= begin || hole.begin >= span.end) continue;
+    if (hole.begin > begin && any_in({begin, hole.begin}, words)) return true;
+    begin = hole.end;
+  }
+  return begin < span.end && any_in({begin, span.end}, words);
+}
+
 }  // namespace isnad

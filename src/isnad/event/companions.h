@@ -4,6 +4,7 @@
 #pragma once
 
 #include <bitset>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,9 @@ class Companions {
 
   // Does one of the words (as for has_word) stand in the span, which lies in one sentence?
   [[nodiscard]] bool any_in(TokenSpan span, const std::vector<std::string>& words);
+  // The same, what stands in one of the `taken` spans apart.
+  [[nodiscard]] bool any_in(TokenSpan span, const std::vector<std::string>& words,
+                            std::span<const TokenSpan> taken);
 
  private:
   static constexpr size_t kBits = 8192;  // a sentence of 40 words sets some 200

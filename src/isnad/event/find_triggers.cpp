@@ -21,13 +21,30 @@ bool has_damma(std::string_view given) {
 constexpr uint32_t kNeedReach =
     12;  // tokens from the trigger within which a needed companion stands
 
-// A blocking word counts anywhere in the sentence, a needed one only near.
+// Phrases of several words that evoke events, in text order: "air raids" makes no shelling beside
+// it one from the air.
+std::vector<TokenSpan> phrases_of(std::span<const Match> matches, const EventKnowledge& knowledge) {
+  std::vector<TokenSpan> found;
+  for (const auto& match : matches) {
+    if (match.tokens.size() > 1 && knowledge.frames.find(match.row) != nullptr)
+      found.push_back(match.tokens);
+  }
+  return found;
+}
+
+// A blocking word counts anywhere in the sentence, a needed one only near and not as a part of
+// another event's phrase.
 bool companions_hold(const Frame& frame, TokenSpan trigger, TokenSpan sentence,
-                     Companions& companions) {
+                     std::span<const TokenSpan> phrases, Companions& companions) {
   const auto near = TokenSpan{trigger.begin - std::min(kNeedReach, trigger.begin - sentence.begin),
                               std::min(sentence.end, trigger.end + kNeedReach)};
   if (companions.any_in(sentence, frame.blocks)) return false;
-  return frame.needs.empty() || companions.any_in(near, frame.needs);
+  if (frame.needs.empty()) return true;
+  std::vector<TokenSpan> others;
+  for (const TokenSpan phrase : phrases) {
+    if (phrase.overlaps(near) && !phrase.overlaps(trigger)) others.push_back(phrase);
+  }
+  return companions.any_in(near, frame.needs, others);
 }
 
 // Does the part of speech the grammar sees allow the reading the lexicon offers?
@@ -79,6 +96,7 @@ std::vector<Trigger> find_triggers(const Syntax& syntax, std::span<const Match> 
   std::vector<Trigger> found;
   const Text& text = syntax.text();
   Companions companions(syntax);
+  const auto phrases = phrases_of(matches, knowledge);
   for (const auto& match : matches) {
     const Frame* frame = knowledge.frames.find(match.row);
     if (frame == nullptr) continue;
@@ -87,7 +105,7 @@ std::vector<Trigger> find_triggers(const Syntax& syntax, std::span<const Match> 
     trigger.apart = match.apart;
     if (!reading_holds(syntax, match, trigger.is_verb)) continue;
     const auto& sentence = syntax.sentence_of(match.tokens.begin);
-    if (!companions_hold(*frame, match.tokens, sentence.tokens, companions)) continue;
+    if (!companions_hold(*frame, match.tokens, sentence.tokens, phrases, companions)) continue;
     if (describes(syntax, trigger)) continue;
     const auto bytes = text.tokens[trigger.head].given;
     trigger.is_passive = trigger.is_verb && ((match.inflection & kPassiveForm) != 0 ||
