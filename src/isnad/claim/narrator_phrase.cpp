@@ -266,6 +266,12 @@ uint32_t NarratorReader::name_ahead(TokenSpan phrase, uint32_t limit, bool claus
       return std::min(limit, actor->tokens.end);
     if (word_class == SyntaxClass::kPreposition && ties(syntax_.folded(t))) continue;
     if (word_class != SyntaxClass::kNominal) break;
+    // "the ministry of the interior denied *the arrest* of …": a title that is complete, then a new
+    // noun, which the verb takes.
+    const bool new_noun = syntax_.at(t - 1) == SyntaxClass::kNominal &&
+                          syntax_.is_definite(t - 1) && !syntax_.is_definite(t) &&
+                          !syntax_.is_adjective(t) && actor == nullptr && !parties_.is_name(t);
+    if (!clause && new_noun) break;
     if (actor != nullptr && PartyIndex::is_press(*actor) && syntax_.proclitics(t) != 0) break;
     if (const uint32_t end = name_run(t, limit); end > t) {
       const bool fused = (syntax_.proclitics(t) & (kFusedPreposition | kConjunction)) != 0;
