@@ -380,6 +380,9 @@ NarratorPhrase NarratorReader::phrase_at(uint32_t at, uint32_t limit, bool claus
     const auto more = syntax_.noun_phrase(phrase.end + 1);
     if (!more.empty()) phrase.end = std::min(more.end, limit);
   }
+  for (uint32_t t = at + 1; t < phrase.end; ++t) {  // "medical sources *today, Tuesday*"
+    if (parties_.time_end(t) > t) phrase.end = t;
+  }
   while (phrase.size() < kLongest) {
     const uint32_t end = extend(phrase, limit, clause);
     if (end <= phrase.end) break;

@@ -300,11 +300,23 @@ class RoleFinder {
       if (role_of(phrase.preposition) == Role::kAgent) return true;
     }
     if (trigger_.match.enclitic != 0) return false;
+    if (is_active_by_spelling()) return false;
     const size_t parties = bare.size() + (subject.empty() ? 0 : 1);
     if (parties != 1) return false;
     const auto only = subject.empty() ? bare.front() : subject;
     // One party alone: the verb's usual voice, unless the party is one that acts.
     return scheme_.passive_by_default && !(is_armed(only) && !subject.empty());
+  }
+
+  // اغتال (assassinated), أصاب (hit): with a long vowel before its last letter a past tense is
+  // active; its passive is spelt with y.
+  [[nodiscard]] bool is_active_by_spelling() const {
+    if ((trigger_.match.inflection & kPerfect) == 0) return false;
+    std::string_view word = syntax_.folded(trigger_.head);
+    if (word.ends_with("ت")) word.remove_suffix(2);   // -t, she
+    if (word.ends_with("وا")) word.remove_suffix(4);  // -ū, they
+    constexpr size_t kLast = 2;                       // bytes of a letter
+    return word.size() > 3 * kLast && word.substr(0, word.size() - kLast).ends_with("ا");  // ā
   }
 
   void prepositions(const std::vector<Phrase>& phrases) {

@@ -34,7 +34,9 @@ class Barrier {
     if (is_bare_adjective()) return {"adjective", "adjective"};
     if (is_source_of_words()) return {"source", "source"};
     RoleBars bars;
-    if (is_victim())
+    if (is_mere_place() || is_event())
+      bars.agent = "thing";
+    else if (is_victim())
       bars.agent = "victim";
     else if (is_part())
       bars.agent = "part";
@@ -117,6 +119,19 @@ class Barrier {
 
   // --- no agent --------------------------------------------------------------------------------
 
+  // "the clashes of the Green Zone": where it was is not who did it. Countries and capitals that
+  // act are parties.
+  [[nodiscard]] bool is_mere_place() const {
+    return it_.actor == nullptr && touches(in_.mentions.places);
+  }
+
+  // "the dead of the battles": an event does nothing.
+  [[nodiscard]] bool is_event() const {
+    return std::any_of(in_.events.begin(), in_.events.end(), [&](const ToldEvent& other) {
+      return it_.actor == nullptr && other.trigger->tokens.overlaps(it_.tokens);
+    });
+  }
+
   // "four dead and dozens of wounded"; "ten workers were killed in a raid".
   [[nodiscard]] bool is_victim() const {
     const auto& quantities = in_.mentions.quantities;
@@ -124,15 +139,15 @@ class Barrier {
         std::any_of(quantities.begin(), quantities.end(), [&](const QuantityMention& quantity) {
           return quantity.harm != Harm::kNone && quantity.tokens.overlaps(it_.tokens);
         });
-    if (counted_as_harmed || follows_result()) return true;
+    if (counted_as_harmed || beside_result()) return true;
     return std::any_of(in_.events.begin(), in_.events.end(), [&](const ToldEvent& other) {
       if (other.trigger == event_.trigger || !scheme_of(other).is_result) return false;
       return gives(other, Role::kRecipient);
     });
   }
 
-  // قتل عشرة عمال (were killed ten workers): counted people right after the verb of a result.
-  [[nodiscard]] bool follows_result() const {
+  // قتل عشرة عمال (were killed ten workers): counted people beside the verb of a result.
+  [[nodiscard]] bool beside_result() const {
     const bool counted =
         std::any_of(in_.mentions.quantities.begin(), in_.mentions.quantities.end(),
                     [&](const QuantityMention& quantity) {
@@ -140,7 +155,8 @@ class Barrier {
                     });
     if (!counted) return false;
     return std::any_of(in_.matches.begin(), in_.matches.end(), [&](const Match& match) {
-      if (match.tokens.end != it_.tokens.begin) return false;
+      if (match.tokens.end != it_.tokens.begin && match.tokens.begin != it_.tokens.end)
+        return false;
       const Frame* frame = in_.knowledge.frames.find(match.row);
       return frame != nullptr && in_.knowledge.schemes[frame->scheme].is_result;
     });
