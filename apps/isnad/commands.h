@@ -8,6 +8,7 @@ namespace isnad {
 
 [[nodiscard]] Command analyse_command();
 [[nodiscard]] Command actors_command();
+[[nodiscard]] Command backup_command();
 [[nodiscard]] Command code_command();
 [[nodiscard]] Command compare_command();
 [[nodiscard]] Command evaluate_command();
@@ -27,6 +28,7 @@ namespace isnad {
 [[nodiscard]] Command timeline_command();
 [[nodiscard]] Command train_command();
 [[nodiscard]] Command train_names_command();  // of `train`
+[[nodiscard]] Command users_command();
 [[nodiscard]] Command verify_command();
 [[nodiscard]] Command version_command();
 

@@ -9,7 +9,6 @@ Serves a store made of the example reports on a free port of 127.0.0.1. Texts ar
 """
 import csv
 import gzip
-import http.client
 import io
 import json
 import pathlib
@@ -24,6 +23,8 @@ from urllib.parse import quote, urlencode
 
 import jsonschema
 
+from desk_served import Served
+
 ISNAD = pathlib.Path(sys.argv[1]).resolve()
 SOURCE = pathlib.Path(sys.argv[2]).resolve()
 EXAMPLES = SOURCE / "examples" / "reports"
@@ -34,38 +35,9 @@ PASTED = "مقتل خمسة مدنيين في قصف على سرمين\n\nسرم
 PASTED_TOO = "قصف على سرمين يقتل سبعة\n\nقالت صحيفة الضفاف إن سبعة مدنيين قُتلوا في قصف مدفعي على بلدة سرمين في ريف إدلب يوم 3 أيار 2016."
 
 
-class Served:
-    """A desk over a store of its own."""
-
-    def __init__(self, *options):
-        self.kept = tempfile.TemporaryDirectory()
-        self.db = pathlib.Path(self.kept.name) / "desk.isnad"
-        subprocess.run([ISNAD, "ingest", EXAMPLES, "--db", self.db], check=True, capture_output=True, timeout=300)
-        self.process = subprocess.Popen([ISNAD, "serve", "--db", self.db, "--port", "0", *options], stderr=subprocess.PIPE)
-        line = self.process.stderr.readline().decode("utf-8")
-        self.port = int(line.split("127.0.0.1:")[1].split("/")[0])
-
-    def close(self):
-        self.process.terminate()
-        status = self.process.wait(timeout=20)
-        self.process.stderr.close()
-        self.kept.cleanup()
-        return status
-
-    def ask(self, method, path, body=None, headers=None, raw=False):
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
-        try:
-            data = json.dumps(body).encode("utf-8") if body is not None and not raw else body
-            connection.request(method, path, body=data, headers=headers or {})
-            answer = connection.getresponse()
-            return answer.status, dict((k.lower(), v) for k, v in answer.getheaders()), answer.read()
-        finally:
-            connection.close()
-
-
 def setUpModule():
     global DESK
-    DESK = Served()
+    DESK = Served(ISNAD, EXAMPLES)
 
 
 def tearDownModule():

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "isnad/desk/mask_answer.h"
+#include "isnad/desk/password.h"
 #include "isnad/desk/route.h"
 #include "isnad/desk/server.h"
 #include "tables/openapi.h"
@@ -18,7 +20,8 @@ constexpr size_t kPays = 1000;  // bytes from which packing pays
 const std::vector<DeskRoute>& routes() {
   static const std::vector<DeskRoute> kRoutes = [] {
     std::vector<DeskRoute> all;
-    for (auto part : {list_routes(), record_routes(), review_routes(), exchange_routes()})
+    for (auto part :
+         {list_routes(), record_routes(), review_routes(), exchange_routes(), login_routes()})
       all.insert(all.end(), part.begin(), part.end());
     return all;
   }();
@@ -47,20 +50,26 @@ std::optional<std::vector<std::string>> match(std::string_view pattern,
 }
 
 // A page of another site whose name was made to lead to this machine asks under that name.
-bool is_own_host(std::string_view host) {
+bool is_own_host(std::string_view host, const std::vector<std::string>& own) {
   const size_t colon = host.rfind(':');
-  if (colon != std::string_view::npos && host.find(']') == std::string_view::npos)
+  const size_t bracket = host.rfind(']');
+  if (colon != std::string_view::npos && (bracket == std::string_view::npos || colon > bracket))
     host = host.substr(0, colon);
-  return host == "127.0.0.1" || host == "localhost" || host.starts_with("[::1]");
+  return std::find(own.begin(), own.end(), host) != own.end();
 }
 
 // Changes are taken from the desk's own pages and from programs, never from pages of other sites:
 // those cannot set this header without being asked first, and we do not answer that question.
-bool is_own_change(const HttpRequest& request) {
+// Where people log in, the header must hold what only pages of that session were told.
+bool is_own_change(Desk::Parts& desk, const HttpRequest& request, const Caller& caller) {
   const std::string origin = request.header("origin");
   const std::string site = request.header("sec-fetch-site");
-  return !request.header("x-isnad-desk").empty() &&
-         (origin.empty() || origin == "http://" + request.header("host")) &&
+  const std::string proof = request.header("x-isnad-desk");
+  const bool proven = caller.login && caller.role != Role::kNobody
+                          ? same_secret(proof, desk.gate->proof_of(caller))
+                          : !proof.empty();
+  const std::string scheme = desk.options.secure ? "https://" : "http://";
+  return proven && (origin.empty() || origin == scheme + request.header("host")) &&
          (site.empty() || site == "same-origin" || site == "none");
 }
 
@@ -86,14 +95,15 @@ HttpResponse read(Desk::Parts& desk, const DeskRoute& route, const RouteCall& ca
   if (!store) return problem(store.error());
   HttpResponse response;
   // A number that grows with every change is the tag of every answer.
-  const std::string tag = "W/\"" + std::to_string(store->state()) + "\"";
+  const bool masked = call.caller.masked();
+  const std::string tag = "W/\"" + std::to_string(store->state()) + (masked ? "m\"" : "\"");
   response.headers.emplace_back("ETag", tag);
   if (call.request.header("if-none-match") == tag) {
     response.status = 304;
     response.type.clear();
     return response;
   }
-  const std::string& question = call.request.raw_target;
+  const std::string question = (masked ? "masked " : "") + call.request.raw_target;
   auto known = desk.cache.find(question, store->state());
   if (!known) {
     auto made = route.read(**store, call);
@@ -104,6 +114,8 @@ HttpResponse read(Desk::Parts& desk, const DeskRoute& route, const RouteCall& ca
       if (refused.status >= 500) store->spoil();
       return refused;
     }
+    if (masked) made = masked_answer(*made);
+    if (!made) return problem(made.error());
     AnswerCache::Answer answer;
     if (made->size() >= kPays) answer.packed = std::make_shared<const std::string>(gzip(*made));
     answer.whole = std::make_shared<const std::string>(std::move(*made));
@@ -113,6 +125,16 @@ HttpResponse read(Desk::Parts& desk, const DeskRoute& route, const RouteCall& ca
   response.whole = known->whole;
   response.packed = known->packed;
   return response;
+}
+
+HttpResponse not_for(const Caller& caller, Role least) {
+  if (caller.role == Role::kNobody) {
+    HttpResponse response = problem(401, "log in first: POST /api/session");
+    response.headers.emplace_back("WWW-Authenticate", "Session");
+    return response;
+  }
+  return problem(403, std::string("is for the role ") + role_name(least) +
+                          " and those above it; ask an admin of this desk");
 }
 
 HttpResponse answer_api(Desk::Parts& desk, const HttpRequest& request) {
@@ -125,11 +147,14 @@ HttpResponse answer_api(Desk::Parts& desk, const HttpRequest& request) {
       other_method = true;
       continue;
     }
-    const RouteCall call{request, std::move(*values)};
-    if (method != "GET" && !is_own_change(request))
+    auto caller = desk.gate->caller(request);
+    if (!caller) return problem(caller.error());
+    const RouteCall call{request, std::move(*values), std::move(*caller)};
+    if (call.caller.role < route.least) return not_for(call.caller, route.least);
+    if (method != "GET" && !is_own_change(desk, request, call.caller))
       return problem(403,
                      "changes are taken from the desk's own pages; programs send the header "
-                     "X-Isnad-Desk");
+                     "X-Isnad-Desk, with the session's proof where people log in");
     return route.read != nullptr ? read(desk, route, call) : route.other(desk, call);
   }
   if (other_method) return problem(405, "the route takes other methods; see /api/openapi.json");
@@ -148,7 +173,13 @@ Result<Desk> Desk::open(DeskOptions options) {
     if (!store) return tl::unexpected(store.error());
     if (auto filled = store->fill_lists(); !filled) return tl::unexpected(filled.error());
   }
-  return Desk(std::make_unique<Parts>(std::move(options)));
+  auto parts = std::make_unique<Parts>(std::move(options));
+  const DeskOptions& kept = parts->options;
+  auto gate =
+      Gate::open({kept.database, kept.now, kept.seconds, kept.writing, kept.login, kept.secure});
+  if (!gate) return tl::unexpected(gate.error());
+  parts->gate = std::move(*gate);
+  return Desk(std::move(parts));
 }
 
 void Desk::stop() { parts_->queue.stop(); }
@@ -170,8 +201,8 @@ HttpResponse Desk::refuse(int status) const {
 HttpResponse Desk::answer(const HttpRequest& request) {
   HttpResponse response;
   const bool api = !request.target.path.empty() && request.target.path.front() == "api";
-  if (!is_own_host(request.header("host"))) {
-    response = problem(421, "the desk answers to 127.0.0.1 and localhost alone");
+  if (!is_own_host(request.header("host"), parts_->options.hosts)) {
+    response = problem(421, "the desk does not answer to this name; see isnad serve --host");
   } else if (api) {
     response = answer_api(*parts_, request);
   } else if (request.method == "GET" || request.method == "HEAD") {
@@ -186,7 +217,8 @@ HttpResponse Desk::answer(const HttpRequest& request) {
 std::vector<std::string> desk_routes() {
   std::vector<std::string> names;
   for (const DeskRoute& route : routes())
-    names.push_back(std::string(route.method) + " " + std::string(route.pattern));
+    names.push_back((route.least == Role::kNobody ? "nobody" : role_name(route.least)) +
+                    (" " + std::string(route.method)) + " " + std::string(route.pattern));
   return names;
 }
 

@@ -22,8 +22,13 @@ struct DeskOptions {
   std::string analyst;               // who decides, where a request does not say
   std::string engine;                // versions, for people
   std::function<std::string()> now;  // UTC, 2024-01-16T10:12:00Z
+  std::function<int64_t()> seconds;  // since 1970
   IngestWork ingest;                 // called by one thread
   size_t readers = 4;                // threads that read the file at once
+  // Names under which browsers reach the desk, and whether they see https.
+  std::vector<std::string> hosts = {"127.0.0.1", "localhost", "[::1]"};
+  bool secure = false;
+  bool login = false;  // nobody gets in without one, also while the file has no users
   // Held while the file is changed; whoever changes it from beside the desk holds it too.
   std::shared_ptr<std::mutex> writing = std::make_shared<std::mutex>();
 };
@@ -51,7 +56,8 @@ class Desk {
   std::unique_ptr<Parts> parts_;
 };
 
-// Every route as "GET /api/incidents/{id}", for the test that compares them with openapi.json.
+// Every route and the least role that may, as "reader GET /api/incidents/{id}", for the test that
+// compares them with openapi.json.
 [[nodiscard]] std::vector<std::string> desk_routes();
 // The OpenAPI 3.1 document.
 [[nodiscard]] std::string_view openapi_document();

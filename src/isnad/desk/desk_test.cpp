@@ -93,8 +93,12 @@ TEST(DeskRoutes, AreThoseOfTheDocument) {
   for (const auto& [path, methods] : paths) {
     simdjson::dom::object of_path;
     ASSERT_EQ(methods.get(of_path), simdjson::SUCCESS);
-    for (const auto& [method, operation] : of_path)
-      documented.insert((method == "get" ? "GET " : "POST ") + std::string(path));
+    for (const auto& [method, operation] : of_path) {
+      std::string_view role;
+      ASSERT_EQ(operation["x-isnad-role"].get(role), simdjson::SUCCESS) << path;
+      documented.insert(std::string(role) + (method == "get" ? " GET " : " POST ") +
+                        std::string(path));
+    }
   }
   const auto routes = desk_routes();
   EXPECT_EQ(std::set<std::string>(routes.begin(), routes.end()), documented);

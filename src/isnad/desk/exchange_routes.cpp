@@ -63,15 +63,15 @@ HttpResponse export_file(Desk::Parts& desk, const RouteCall& call) {
     const auto names = (*store)->find(*filter);
     if (!names) return problem(names.error());
     count = names->size();
-    auto text =
-        export_text(**store, *names, {*form, body->flag("excel"), body->flag("mask_names")});
+    const bool mask = call.caller.masked() || body->flag("mask_names");
+    auto text = export_text(**store, *names, {*form, body->flag("excel"), mask});
     if (!text) return problem(text.error());
     response.body = std::move(*text);
   }
   const std::lock_guard lock(*desk.options.writing);
   auto store = desk.writer();
   if (!store) return problem(store.error());
-  const std::string by = body->text("by").empty() ? desk.options.analyst : body->text("by");
+  const std::string by = signer(desk, call, body->text("by"));
   const auto noted = store->note_export(
       body->text("to"),
       by + ": " + std::to_string(count) + " incidents, sha256 " + sha256_hex(response.body),
@@ -87,9 +87,9 @@ HttpResponse export_file(Desk::Parts& desk, const RouteCall& call) {
 }  // namespace
 
 std::vector<DeskRoute> exchange_routes() {
-  return {{"POST", "/api/ingest", nullptr, ingest},
-          {"GET", "/api/jobs/{job}/events", nullptr, events},
-          {"POST", "/api/exports", nullptr, export_file}};
+  return {{"POST", "/api/ingest", Role::kAnalyst, nullptr, ingest},
+          {"GET", "/api/jobs/{job}/events", Role::kAnalyst, nullptr, events},
+          {"POST", "/api/exports", Role::kReader, nullptr, export_file}};
 }
 
 }  // namespace isnad

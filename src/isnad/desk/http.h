@@ -19,6 +19,7 @@ struct HttpRequest {
   RequestTarget target;
   std::map<std::string, std::string, std::less<>> headers;  // names in small letters
   std::string body;
+  std::string peer;  // the address it came from
 
   [[nodiscard]] std::string header(std::string_view name) const {
     const auto found = headers.find(name);

@@ -239,11 +239,16 @@ Result<IncidentFilter> filter_of_values(const std::function<std::string(std::str
 }
 
 std::vector<DeskRoute> list_routes() {
-  return {{"GET", "/api/incidents", incidents}, {"GET", "/api/incidents/facets", facets},
-          {"GET", "/api/incidents/map", map},   {"GET", "/api/incidents/timeline", timeline},
-          {"GET", "/api/reports", reports},     {"GET", "/api/narrators", narrators},
-          {"GET", "/api/places", places},       {"GET", "/api/search", search},
-          {"GET", "/api/custody", custody},     {"GET", "/api/deleted", deleted}};
+  return {{"GET", "/api/incidents", Role::kReader, incidents},
+          {"GET", "/api/incidents/facets", Role::kReader, facets},
+          {"GET", "/api/incidents/map", Role::kReader, map},
+          {"GET", "/api/incidents/timeline", Role::kReader, timeline},
+          {"GET", "/api/reports", Role::kReader, reports},
+          {"GET", "/api/narrators", Role::kReader, narrators},
+          {"GET", "/api/places", Role::kReader, places},
+          {"GET", "/api/search", Role::kReader, search},
+          {"GET", "/api/custody", Role::kAdmin, custody},
+          {"GET", "/api/deleted", Role::kReader, deleted}};
 }
 
 }  // namespace isnad

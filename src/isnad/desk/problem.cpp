@@ -11,6 +11,8 @@ const char* title_of(int status) {
   switch (status) {
     case 400:
       return "Bad request";
+    case 401:
+      return "Unauthorized";
     case 403:
       return "Forbidden";
     case 404:

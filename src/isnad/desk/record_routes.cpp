@@ -8,6 +8,7 @@
 #include "isnad/desk/route.h"
 #include "isnad/export/claim_explanation.h"
 #include "isnad/export/incident_json.h"
+#include "isnad/export/incident_rows.h"
 #include "isnad/export/incident_table.h"
 
 namespace isnad {
@@ -128,7 +129,7 @@ HttpResponse comparison_table(Desk::Parts& desk, const RouteCall& call) {
   response.type = "text/csv; charset=utf-8";
   response.headers.emplace_back("Content-Disposition",
                                 "attachment; filename=\"" + found->id + ".csv\"");
-  append_comparison_csv(*found, response.body);
+  append_comparison_csv(call.caller.masked() ? masked(*found) : *found, response.body);
   return response;
 }
 
@@ -182,16 +183,16 @@ HttpResponse openapi(Desk::Parts& /*desk*/, const RouteCall& /*call*/) {
 }  // namespace
 
 std::vector<DeskRoute> record_routes() {
-  return {{"GET", "/api/status", nullptr, status},
-          {"GET", "/api/openapi.json", nullptr, openapi},
-          {"GET", "/api/incidents/{id}", incident},
-          {"GET", "/api/incidents/{id}/comparison", comparison},
-          {"GET", "/api/incidents/{id}/comparison.csv", nullptr, comparison_table},
-          {"GET", "/api/incidents/{id}/reviews", incident_reviews},
-          {"GET", "/api/reviews", all_reviews},
-          {"GET", "/api/reports/{id}", report},
-          {"GET", "/api/reports/{id}/versions/{version}", nullptr, original},
-          {"GET", "/api/claims/{id}", claim}};
+  return {{"GET", "/api/status", Role::kReader, nullptr, status},
+          {"GET", "/api/openapi.json", Role::kNobody, nullptr, openapi},
+          {"GET", "/api/incidents/{id}", Role::kReader, incident},
+          {"GET", "/api/incidents/{id}/comparison", Role::kReader, comparison},
+          {"GET", "/api/incidents/{id}/comparison.csv", Role::kReader, nullptr, comparison_table},
+          {"GET", "/api/incidents/{id}/reviews", Role::kReader, incident_reviews},
+          {"GET", "/api/reviews", Role::kReader, all_reviews},
+          {"GET", "/api/reports/{id}", Role::kReader, report},
+          {"GET", "/api/reports/{id}/versions/{version}", Role::kAnalyst, nullptr, original},
+          {"GET", "/api/claims/{id}", Role::kReader, claim}};
 }
 
 }  // namespace isnad

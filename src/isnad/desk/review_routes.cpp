@@ -10,9 +10,20 @@
 namespace isnad {
 namespace {
 
-ReviewSign sign_of(const Desk::Parts& desk, const BodyFields& body) {
-  const std::string by = body.text("by");
-  return {by.empty() ? desk.options.analyst : by, body.text("reason"), desk.options.now()};
+ReviewSign sign_of(const Desk::Parts& desk, const RouteCall& call, const BodyFields& body) {
+  return {signer(desk, call, body.text("by")), body.text("reason"), desk.options.now()};
+}
+
+// What is final was checked twice: to say so, and to change it afterwards, is for reviewers.
+bool may_change(Store& store, const RouteCall& call, const std::vector<std::string>& names) {
+  if (call.caller.role >= Role::kReviewer) return true;
+  return std::none_of(names.begin(), names.end(), [&](const std::string& name) {
+    const auto incident = store.incident(name);
+    return incident && *incident && (*incident)->review.status == "final";
+  });
+}
+HttpResponse for_reviewers() {
+  return problem(403, "final records are for reviewers; ask one of them");
 }
 
 // {"action": 17, "incidents": ["ISN-…"]}: what to take back, and where to look now.
@@ -40,7 +51,7 @@ HttpResponse changed(Desk::Parts& desk, const RouteCall& call, Change change) {
   const std::lock_guard lock(*desk.options.writing);
   auto store = desk.writer();
   if (!store) return problem(store.error());
-  return change(*store, *body, sign_of(desk, *body));
+  return change(*store, *body, sign_of(desk, call, *body));
 }
 
 std::vector<std::string> incidents_of(Store& store, const std::vector<std::string>& claims) {
@@ -58,6 +69,11 @@ HttpResponse decide(Desk::Parts& desk, const RouteCall& call) {
   return changed(desk, call, [&](Store& store, const BodyFields& body, const ReviewSign& sign) {
     const std::string kind = body.text("kind");
     if (kind == "correct") return problem(400, "corrections are of claims; see openapi.json", kind);
+    const bool speaks = kind == "comment";
+    const bool finishes = kind == "status" && body.text("value") == "final";
+    if (!speaks && (!may_change(store, call, {call.path[0]}) ||
+                    (finishes && call.caller.role < Role::kReviewer)))
+      return for_reviewers();
     const auto action = store.decide({kind, call.path[0], {}, {}, body.text("value")}, sign);
     return action ? done(*action, {call.path[0]}) : problem(action.error());
   });
@@ -65,6 +81,7 @@ HttpResponse decide(Desk::Parts& desk, const RouteCall& call) {
 
 HttpResponse correct(Desk::Parts& desk, const RouteCall& call) {
   return changed(desk, call, [&](Store& store, const BodyFields& body, const ReviewSign& sign) {
+    if (!may_change(store, call, incidents_of(store, {call.path[0]}))) return for_reviewers();
     const auto action =
         store.decide({"correct", {}, call.path[0], body.text("field"), body.text("value")}, sign);
     return action ? done(*action, incidents_of(store, {call.path[0]})) : problem(action.error());
@@ -80,6 +97,7 @@ HttpResponse merge(Desk::Parts& desk, const RouteCall& call) {
     if (!one || !*one) return problem(404, "there is no such incident", call.path[0]);
     if (!other || !*other) return problem(400, "there is no such incident", "with");
     if ((*one)->id == (*other)->id) return problem(400, "both are one already", "with");
+    if (!may_change(store, call, {(*one)->id, (*other)->id})) return for_reviewers();
     const std::string& claim = (*one)->claims.front();
     const auto action = store.regroup("merge", {{claim, (*other)->claims.front()}}, {}, sign);
     return action ? done(*action, incidents_of(store, {claim, (*other)->claims.front()}))
@@ -114,6 +132,7 @@ HttpResponse split(Desk::Parts& desk, const RouteCall& call) {
   return changed(desk, call, [&](Store& store, const BodyFields& body, const ReviewSign& sign) {
     const auto whole = store.incident(call.path[0]);
     if (!whole || !*whole) return problem(404, "there is no such incident", call.path[0]);
+    if (!may_change(store, call, {(*whole)->id})) return for_reviewers();
     return take_out(store, **whole, body.list("claims"), "split", {}, sign);
   });
 }
@@ -128,8 +147,26 @@ HttpResponse move(Desk::Parts& desk, const RouteCall& call) {
     if (!whole || !*whole) return problem(404, "there is no such incident", from->front());
     if (!goal || !*goal) return problem(400, "there is no such incident", "to");
     if ((*goal)->id == (*whole)->id) return problem(400, "the claim is there already", "to");
+    if (!may_change(store, call, {(*whole)->id, (*goal)->id})) return for_reviewers();
     return take_out(store, **whole, {claim}, "move", {{claim, (*goal)->claims.front()}}, sign);
   });
+}
+
+// Analysts take back what they did themselves, and nothing of a final record.
+bool may_undo(Store& store, const RouteCall& call, int64_t action) {
+  constexpr size_t kLookedThrough = 5000;
+  if (call.caller.role >= Role::kReviewer) return true;
+  const auto lines = store.reviews("", kLookedThrough);
+  if (!lines) return false;
+  const auto line = std::find_if(lines->begin(), lines->end(), [&](const ReviewLine& one) {
+    return one.action == action && one.kind != "undo";
+  });
+  if (line == lines->end() && lines->size() < kLookedThrough) return true;  // there is none
+  if (line == lines->end() || line->by != call.caller.name) return false;
+  std::vector<std::string> names = {line->incident};
+  for (const std::string& claim : {line->claim_a, line->claim_b})
+    for (const std::string& name : incidents_of(store, {claim})) names.push_back(name);
+  return may_change(store, call, names);
 }
 
 HttpResponse undo(Desk::Parts& desk, const RouteCall& call) {
@@ -139,6 +176,8 @@ HttpResponse undo(Desk::Parts& desk, const RouteCall& call) {
     const auto read = std::from_chars(text.data(), text.data() + text.size(), action);
     if (read.ec != std::errc() || read.ptr != text.data() + text.size())
       return problem(404, "there is no such action", text);
+    if (!may_undo(store, call, action))
+      return problem(403, "what others did, and final records, are for reviewers; ask one of them");
     const auto line = store.undo(action, body.flag("again"), sign);
     return line ? done(action, {}) : problem(line.error());
   });
@@ -147,12 +186,12 @@ HttpResponse undo(Desk::Parts& desk, const RouteCall& call) {
 }  // namespace
 
 std::vector<DeskRoute> review_routes() {
-  return {{"POST", "/api/incidents/{id}/reviews", nullptr, decide},
-          {"POST", "/api/incidents/{id}/merge", nullptr, merge},
-          {"POST", "/api/incidents/{id}/split", nullptr, split},
-          {"POST", "/api/claims/{id}/corrections", nullptr, correct},
-          {"POST", "/api/claims/{id}/move", nullptr, move},
-          {"POST", "/api/reviews/{action}/undo", nullptr, undo}};
+  return {{"POST", "/api/incidents/{id}/reviews", Role::kAnalyst, nullptr, decide},
+          {"POST", "/api/incidents/{id}/merge", Role::kAnalyst, nullptr, merge},
+          {"POST", "/api/incidents/{id}/split", Role::kAnalyst, nullptr, split},
+          {"POST", "/api/claims/{id}/corrections", Role::kAnalyst, nullptr, correct},
+          {"POST", "/api/claims/{id}/move", Role::kAnalyst, nullptr, move},
+          {"POST", "/api/reviews/{action}/undo", Role::kAnalyst, nullptr, undo}};
 }
 
 }  // namespace isnad

@@ -8,6 +8,7 @@
 
 #include "isnad/desk/answer_cache.h"
 #include "isnad/desk/desk.h"
+#include "isnad/desk/gate.h"
 #include "isnad/desk/http.h"
 #include "isnad/desk/ingest_queue.h"
 #include "isnad/desk/pages.h"
@@ -29,6 +30,7 @@ struct Desk::Parts {
   Pages pages;
   AnswerCache cache{size_t{48} << 20U};
   IngestQueue queue;
+  std::unique_ptr<Gate> gate;
 
   // A store to change, opened for this one change: it remembers nothing that others changed.
   [[nodiscard]] Result<Store> writer() const {
@@ -40,6 +42,7 @@ struct Desk::Parts {
 struct RouteCall {
   const HttpRequest& request;
   std::vector<std::string> path;
+  Caller caller;
 
   [[nodiscard]] std::string value(std::string_view name) const {
     return std::string(request.target.value(name));
@@ -54,9 +57,17 @@ using OtherRoute = HttpResponse (*)(Desk::Parts& desk, const RouteCall& call);
 struct DeskRoute {
   std::string_view method;
   std::string_view pattern;  // "/api/incidents/{id}"
+  Role least;                // who may
   ReadRoute read = nullptr;
   OtherRoute other = nullptr;
 };
+
+// In whose name a change is made: who is logged in; where nobody needs to be, who says so.
+[[nodiscard]] inline std::string signer(const Desk::Parts& desk, const RouteCall& call,
+                                        const std::string& said) {
+  if (call.caller.login) return call.caller.name;
+  return said.empty() ? desk.options.analyst : said;
+}
 
 // A made-up error code would do for "not there"; this one sentence says so to `answer`.
 [[nodiscard]] inline tl::unexpected<Error> not_there(const std::string& what,
@@ -68,6 +79,7 @@ struct DeskRoute {
 [[nodiscard]] std::vector<DeskRoute> record_routes();
 [[nodiscard]] std::vector<DeskRoute> review_routes();
 [[nodiscard]] std::vector<DeskRoute> exchange_routes();  // ingest and export
+[[nodiscard]] std::vector<DeskRoute> login_routes();
 
 // The filter that a query's values make. Errors: kBadValue.
 [[nodiscard]] Result<IncidentFilter> filter_of_values(

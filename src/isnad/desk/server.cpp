@@ -7,6 +7,7 @@
 #include <netinet/in.h>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 #include "isnad/desk/connection_watch.h"
@@ -45,6 +46,24 @@ int socket_of(MHD_Connection* connection) {
   const MHD_ConnectionInfo* info =
       MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
   return info == nullptr ? -1 : info->connect_fd;
+}
+
+std::string peer_of(MHD_Connection* connection) {
+  const MHD_ConnectionInfo* info =
+      MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+  if (info == nullptr || info->client_addr->sa_family != AF_INET) return "?";
+  const auto* address = reinterpret_cast<const sockaddr_in*>(info->client_addr);
+  std::array<char, INET_ADDRSTRLEN> text{};
+  inet_ntop(AF_INET, &address->sin_addr, text.data(), text.size());
+  return text.data();
+}
+
+// The last address of the list is the one that our own proxy saw; those before it anyone can write.
+std::string forwarded_peer(const HttpRequest& request) {
+  const std::string list = request.header("x-forwarded-for");
+  std::string last = list.substr(list.rfind(',') + 1);
+  std::erase(last, ' ');
+  return last.size() > 64 ? std::string() : last;
 }
 
 // A reader of events; its text is handed out piece by piece.
@@ -152,6 +171,9 @@ struct HttpServer::Parts {
     HttpRequest& request = incoming.request;
     request.method = method;
     MHD_get_connection_values(connection, MHD_HEADER_KIND, take_header, &request);
+    request.peer = peer_of(connection);
+    if (options.behind_proxy && !forwarded_peer(request).empty())
+      request.peer = forwarded_peer(request);
     if (!incoming.good_target) return send(connection, request, handlers.refuse(400));
     incoming.limit = handlers.body_limit(request);
     const std::string length = request.header("content-length");
@@ -227,21 +249,38 @@ Result<HttpServer> HttpServer::start(const ServerOptions& options, ServerHandler
   const std::string where = options.address + ":" + std::to_string(options.port);
   if (inet_pton(AF_INET, options.address.c_str(), &address.sin_addr) != 1)
     return failure(ErrorCode::kBadValue, "is no IPv4 address", options.address);
+  const bool secure = !options.certificate.empty();
+  if (secure && MHD_is_feature_supported(MHD_FEATURE_TLS) != MHD_YES)
+    return failure(ErrorCode::kBadValue,
+                   "this build of libmicrohttpd has no TLS; put a proxy before the desk");
+  const unsigned how = MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_THREAD_PER_CONNECTION |
+                       MHD_USE_POLL | (secure ? static_cast<unsigned>(MHD_USE_TLS) : 0U);
+  std::vector<MHD_OptionItem> encryption;
+  if (secure) {
+    encryption.push_back(
+        {MHD_OPTION_HTTPS_MEM_CERT, 0, const_cast<char*>(options.certificate.c_str())});
+    encryption.push_back({MHD_OPTION_HTTPS_MEM_KEY, 0, const_cast<char*>(options.key.c_str())});
+  }
+  encryption.push_back({MHD_OPTION_END, 0, nullptr});
   parts->daemon = MHD_start_daemon(
-      MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_THREAD_PER_CONNECTION | MHD_USE_POLL, options.port,
-      nullptr, nullptr, &Parts::on_request, parts.get(),                           //
+      how, options.port, nullptr, nullptr, &Parts::on_request, parts.get(),        //
       MHD_OPTION_SOCK_ADDR, reinterpret_cast<const sockaddr*>(&address),           //
       MHD_OPTION_CONNECTION_LIMIT, options.connections,                            //
+      MHD_OPTION_PER_IP_CONNECTION_LIMIT, options.connections_of_one,              //
       MHD_OPTION_CONNECTION_MEMORY_LIMIT, options.header_bytes,                    //
       MHD_OPTION_CONNECTION_TIMEOUT, static_cast<unsigned>(options.idle_seconds),  //
       MHD_OPTION_THREAD_STACK_SIZE, kThreadStack,                                  //
       MHD_OPTION_STRICT_FOR_CLIENT, 1,                                             //
+      MHD_OPTION_ARRAY, encryption.data(),                                         //
       MHD_OPTION_URI_LOG_CALLBACK, &Parts::on_target, parts.get(),                 //
       MHD_OPTION_NOTIFY_COMPLETED, &Parts::on_completed, parts.get(),              //
       MHD_OPTION_NOTIFY_CONNECTION, &Parts::on_connection, parts.get(), MHD_OPTION_END);
   if (parts->daemon == nullptr)
     return failure(ErrorCode::kBadValue,
-                   "cannot be listened on; is another desk running? Choose another --port", where);
+                   secure ? "cannot be listened on; is another desk running, or are certificate "
+                            "and key no pair in PEM?"
+                          : "cannot be listened on; is another desk running? Choose another --port",
+                   where);
   return HttpServer(std::move(parts));
 }
 

@@ -16,8 +16,11 @@ namespace isnad {
 
 struct ServerOptions {
   std::string address = "127.0.0.1";  // IPv4
+  std::string certificate, key;       // PEM, for https; both or neither
+  bool behind_proxy = false;          // X-Forwarded-For says who asks
   uint16_t port = 0;                  // 0: any that is free
   unsigned connections = 200;
+  unsigned connections_of_one = 200;  // address
   size_t header_bytes = 32768;
   int idle_seconds = 20;       // without a byte either way
   int request_seconds = 15;    // from its first byte to its last, however they trickle

@@ -217,6 +217,17 @@ CREATE VIEW active_reviews AS SELECT r.* FROM reviews r
                   ORDER BY u.id DESC LIMIT 1), 'on') = 'on';
 CREATE INDEX reports_published ON reports(published);
 )sql"},
+    {"who may use the desk", R"sql(
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,   -- never given twice: a name that comes back is another user
+  name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+  role TEXT NOT NULL CHECK (role IN ('reader', 'analyst', 'reviewer', 'admin')),
+  password TEXT NOT NULL,                 -- argon2id, as libsodium writes it
+  second TEXT NOT NULL DEFAULT '',        -- the secret of the one-time codes, base32; empty: none
+  since TEXT NOT NULL,
+  stamp INTEGER NOT NULL DEFAULT 1        -- grows with every change: what was begun before it ends
+) STRICT;
+)sql"},
 }};
 
 int pragma(Database& database, const char* sql) {
