@@ -217,6 +217,10 @@ CREATE VIEW active_reviews AS SELECT r.* FROM reviews r
                   ORDER BY u.id DESC LIMIT 1), 'on') = 'on';
 CREATE INDEX reports_published ON reports(published);
 )sql"},
+    {"buried incidents are found by their founder", R"sql(
+-- Asked for each new incident; without it, all incidents are read each time.
+CREATE INDEX incidents_buried ON incidents(founder) WHERE heir IS NOT NULL;
+)sql"},
 }};
 
 int pragma(Database& database, const char* sql) {
