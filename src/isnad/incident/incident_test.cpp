@@ -136,6 +136,56 @@ TEST(Incident, WhoDeniesAnActOfTheirOwnDeniesTheResponsibility) {
   EXPECT_THAT(incident.denials[0].denied, testing::ElementsAre("a#c1"));
 }
 
+// A government that the coder took for the doer of the withdrawal it denies: all others name the
+// rebels, so it cannot be its own part that it denies.
+TEST(Incident, WhoDeniesWhatOthersAreSaidToHaveDoneDeniesTheEvent) {
+  ClaimRecord told = claim_of({"a", "2016-10-08", "A", "Agency"});
+  told.agents.push_back({"", "Houthis", "YEM REB", "YEM", "REB"});
+  ClaimRecord denial = claim_of({"b", "2016-10-09", "B", "Government", "government"});
+  denial.chain.back().code = "YEM GOV";
+  denial.agents.push_back({"", "Government", "YEM GOV", "YEM", "GOV"});
+  denial.factuality = "denied";
+  denial.denies = "event";
+  const Incident incident = incident_of({report_of({"a", "2016-10-08", "A", ""}, told),
+                                         report_of({"b", "2016-10-09", "B", ""}, denial)});
+  EXPECT_EQ(of(incident, Field::kOutcome), Agreement::kDenied);
+  EXPECT_EQ(of(incident, Field::kAgent), Agreement::kSingle);
+  EXPECT_EQ(incident.denials[0].kind, "event");
+}
+
+TEST(Incident, ThatBothSayItWasDoneSaysNothingOfHowMany) {
+  const auto arrested = [](const Told& told, int64_t number) {
+    ClaimRecord claim = claim_of(told);
+    claim.type = "COERCE";
+    claim.means = "arrest";
+    claim.counts[static_cast<size_t>(Count::kDetained)] = toll(number, number);
+    return report_of(told, claim);
+  };
+  const Told one{"a", "2016-10-08", "A", "Ministry"};
+  const Told two{"b", "2016-10-08", "B", "Monitors"};
+  EXPECT_EQ(of(incident_of({arrested(one, 50), arrested(two, 286)}), Field::kOutcome),
+            Agreement::kDisputed);
+  EXPECT_EQ(of(incident_of({arrested(one, 50), arrested(two, 50)}), Field::kOutcome),
+            Agreement::kAgreed);
+}
+
+TEST(Incident, AnArrestIsNoAbductionButGoesWithShots) {
+  const auto act = [](const Told& told, const std::string& type, const std::string& means) {
+    ClaimRecord claim = claim_of(told);
+    claim.type = type;
+    claim.means = means;
+    return report_of(told, claim);
+  };
+  const Told one{"a", "2016-10-08", "A", "Ministry"};
+  const Told two{"b", "2016-10-08", "B", "Family"};
+  EXPECT_EQ(of(incident_of({act(one, "COERCE", "arrest"), act(two, "ASSAULT", "kidnapping")}),
+               Field::kMeans),
+            Agreement::kDisputed);
+  EXPECT_EQ(of(incident_of({act(one, "COERCE", "arrest"), act(two, "ASSAULT", "tear-gas")}),
+               Field::kMeans),
+            Agreement::kAgreed);
+}
+
 TEST(Incident, WhoDeniesAnothersActDeniesTheEvent) {
   ClaimRecord denial = claim_of({"b", "2016-10-09", "B", "Governor"});
   denial.factuality = "denied";
@@ -200,6 +250,47 @@ TEST(Incident, APartyThatOwnsUpConfirms) {
   const Incident incident = incident_of({report_of(told, claim)});
   EXPECT_EQ(incident.grade, Grade::kConfirmed);
   EXPECT_THAT(incident.grade_reason, HasSubstr("Coalition"));
+}
+
+// One report, two claims at one place on one day.
+std::vector<Telling> tellings_of(ClaimRecord first, ClaimRecord second) {
+  CodedPlace square;
+  square.gazetteer_id = "gn:1";
+  square.latitude = square.longitude = 30;
+  square.radius_km = 1;
+  second.id = "a#c2";
+  second.number = 2;
+  second.chain.back().text = second.chain.back().name = "Another";
+  first.place = second.place = square;
+  CodedRecord record = report_of({"a", "2016-10-08", "A", ""}, first);
+  record.claims.push_back(second);
+  return make_tellings(record);
+}
+
+TEST(Telling, AnAccountAndADenialOfItTellOneEvent) {
+  const ClaimRecord told = claim_of({"a", "2016-10-08", "A", "Ministry"});
+  ClaimRecord denial = told;
+  denial.factuality = "denied";
+  ASSERT_EQ(tellings_of(told, denial).size(), 1U);
+  EXPECT_FALSE(tellings_of(told, denial)[0].denied);
+  ClaimRecord planned = told;
+  planned.factuality = "planned";
+  ASSERT_EQ(tellings_of(planned, denial).size(), 1U);  // the plan is no telling
+  EXPECT_TRUE(tellings_of(planned, denial)[0].denied);
+}
+
+TEST(Telling, ArrestsBelongToTheClearingTheyCameOf) {
+  ClaimRecord clearing = claim_of({"a", "2016-10-08", "A", "Ministry"});
+  clearing.mode = "crowd-control";
+  clearing.means = "tear-gas";
+  ClaimRecord arrests = clearing;
+  arrests.type = "COERCE";
+  arrests.mode = arrests.means = "arrest";
+  EXPECT_EQ(tellings_of(clearing, arrests).size(), 1U);
+  EXPECT_EQ(tellings_of(arrests, clearing).size(), 1U);
+  clearing.mode = "aerial";
+  clearing.means = "airstrike";
+  EXPECT_EQ(tellings_of(clearing, arrests).size(), 2U);
 }
 
 TEST(Incident, PlannedAndSupposedEventsAreNoTellings) {

@@ -3,23 +3,14 @@
 #include "isnad/incident/observe.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include "isnad/incident/agreement.h"
+#include "isnad/incident/denial.h"
+#include "isnad/incident/settle.h"
 #include "isnad/text/fold.h"
 
 namespace isnad {
 namespace {
-
-// Reports that share this much of their shingles repeat one text. Reports written apart on one
-// event share under 0.03, copies with a new first paragraph over 0.3 (docs/accuracy_incidents.md).
-constexpr double kCopy = 0.15;
-
-const ClaimRecord* claim_of(const Member& member, int number) {
-  const auto found = std::find_if(member.record->claims.begin(), member.record->claims.end(),
-                                  [&](const ClaimRecord& claim) { return claim.number == number; });
-  return found == member.record->claims.end() ? nullptr : &*found;
-}
 
 // A witness's name may only be the words that a later "he said" goes back to; whoever has a country
 // in the code is somebody in particular.
@@ -41,9 +32,6 @@ class Observer {
         if (const ClaimRecord* claim = claim_of(members_[m], number)) take(m, *claim);
       take_accusations(m);
     }
-    settle_accounts();
-    find_corrections();
-    link_denials();
   }
 
  private:
@@ -140,11 +128,6 @@ class Observer {
     put(std::move(observation));
   }
 
-  static bool is_same_party(const PartyRecord& party, const NarratorRecord& narrator) {
-    if (!party.name.empty() && party.name == narrator.name) return true;
-    return !party.country.empty() && !party.code.empty() && party.code == narrator.code;
-  }
-
   void take(size_t m, const ClaimRecord& claim) {
     const NarratorRecord& narrator = claim.chain.back();
     const size_t account = account_of(m, narrator);
@@ -162,7 +145,10 @@ class Observer {
       put(std::move(act));
     }
     for (const PartyRecord& party : claim.agents) put_party(Field::kAgent, party, false, base);
-    for (const PartyRecord& party : claim.recipients) put_party(Field::kTarget, party, false, base);
+    for (const PartyRecord& party : claim.recipients) {
+      // "The ministry said …": the one who speaks is not whom it speaks of as hit.
+      if (party.text != narrator.text) put_party(Field::kTarget, party, false, base);
+    }
     put_scene(claim, base);
     for (const std::string& weapon : claim.weapons) {
       Observation one = base;
@@ -212,11 +198,7 @@ class Observer {
   // The four denials are four different things, and each touches another field.
   void take_denial(const ClaimRecord& claim, const NarratorRecord& narrator,
                    const Observation& base) {
-    std::string kind = claim.denies;
-    const bool own_act = std::any_of(claim.agents.begin(), claim.agents.end(),
-                                     [&](const auto& one) { return is_same_party(one, narrator); });
-    // Who denies an act of their own denies having been the one who did it.
-    if (kind.empty() || kind == "event") kind = own_act ? "responsibility" : "event";
+    const std::string kind = kind_of_denial(members_, claim, narrator);
     DenialLink link;
     link.claim = claim.id;
     link.narrator = incident_.accounts[base.account].narrator;
@@ -224,7 +206,7 @@ class Observer {
     incident_.denials.push_back(std::move(link));
     if (kind == "responsibility") {
       for (const PartyRecord& party : claim.agents) put_party(Field::kAgent, party, true, base);
-      if (claim.agents.empty()) put_party(Field::kAgent, own_party(narrator), true, base);
+      if (claim.agents.empty()) put_party(Field::kAgent, party_of(narrator), true, base);
     } else if (kind == "victims") {
       for (const PartyRecord& party : claim.recipients)
         put_party(Field::kTarget, party, true, base);
@@ -239,10 +221,6 @@ class Observer {
       outcome.denied = true;
       put(std::move(outcome));
     }
-  }
-
-  static PartyRecord own_party(const NarratorRecord& narrator) {
-    return {narrator.text, narrator.name, narrator.code, "", ""};
   }
 
   // "X accused Y" beside the event is X's account of who did it. It goes to the report's main event
@@ -281,61 +259,6 @@ class Observer {
     }
   }
 
-  // An outlet that names narrators adds no account of its own to theirs.
-  void settle_accounts() {
-    for (Account& account : incident_.accounts) {
-      if (account.kind != "outlet") continue;
-      account.counted = std::any_of(
-          account.reports.begin(), account.reports.end(), [&](const std::string& report) {
-            return std::none_of(
-                incident_.accounts.begin(), incident_.accounts.end(), [&](const Account& other) {
-                  return other.kind != "outlet" &&
-                         std::find(other.reports.begin(), other.reports.end(), report) !=
-                             other.reports.end();
-                });
-          });
-    }
-  }
-
-  // A later figure of the same narrator takes the earlier one's place; both are kept.
-  void find_corrections() {
-    auto& all = incident_.observations;
-    for (Observation& earlier : all) {
-      if (earlier.field != Field::kKilled && earlier.field != Field::kInjured) continue;
-      for (const Observation& later : all) {
-        if (later.field != earlier.field || later.account != earlier.account ||
-            later.published <= earlier.published || compatible(earlier, later) || later.denied ||
-            earlier.denied) {
-          continue;
-        }
-        if (!earlier.superseded) {
-          incident_.corrections.push_back(
-              {earlier.field, incident_.accounts[earlier.account].narrator, earlier.value,
-               later.value, later.published, later.claim});
-        }
-        earlier.superseded = true;
-      }
-    }
-  }
-
-  void link_denials() {
-    for (DenialLink& link : incident_.denials) {
-      const Field field = link.kind == "responsibility" ? Field::kAgent
-                          : link.kind == "victims"      ? Field::kTarget
-                          : link.kind == "number"       ? Field::kKilled
-                                                        : Field::kOutcome;
-      for (const Observation& observation : incident_.observations) {
-        const bool figure = link.kind == "number" && observation.field == Field::kInjured;
-        if ((observation.field != field && !figure) || observation.denied) continue;
-        if (incident_.accounts[observation.account].narrator == link.narrator) continue;
-        if (std::find(link.denied.begin(), link.denied.end(), observation.claim) ==
-            link.denied.end()) {
-          link.denied.push_back(observation.claim);
-        }
-      }
-    }
-  }
-
   const std::vector<Member>& members_;
   const std::vector<size_t>& originals_;
   Incident& incident_;
@@ -343,22 +266,10 @@ class Observer {
 
 }  // namespace
 
-std::vector<size_t> find_originals(const std::vector<Member>& members) {
-  std::vector<size_t> originals(members.size());
-  std::iota(originals.begin(), originals.end(), size_t{0});
-  for (size_t i = 0; i < members.size(); ++i) {
-    for (size_t k = 0; k < i; ++k) {
-      if (likeness(members[i].signature, members[k].signature) < kCopy) continue;
-      originals[i] = originals[k];
-      break;
-    }
-  }
-  return originals;
-}
-
 void observe(const std::vector<Member>& members, const std::vector<size_t>& originals,
              Incident& incident) {
   Observer(members, originals, incident).run();
+  settle(incident);
 }
 
 }  // namespace isnad

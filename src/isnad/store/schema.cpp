@@ -228,6 +228,10 @@ CREATE TABLE users (
   stamp INTEGER NOT NULL DEFAULT 1        -- grows with every change: what was begun before it ends
 ) STRICT;
 )sql"},
+    {"buried incidents are found by their founder", R"sql(
+-- Asked for each new incident; without it, all incidents are read each time.
+CREATE INDEX incidents_buried ON incidents(founder) WHERE heir IS NOT NULL;
+)sql"},
 }};
 
 int pragma(Database& database, const char* sql) {

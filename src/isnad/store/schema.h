@@ -9,7 +9,7 @@
 
 namespace isnad {
 
-inline constexpr int kSchemaVersion = 4;
+inline constexpr int kSchemaVersion = 5;
 
 // The version of the tables in the file; 0 for an empty file.
 [[nodiscard]] int schema_version(Database& database);
