@@ -13,7 +13,7 @@ namespace isnad {
 struct GoldOptions {
   std::vector<std::string> sentences;
   std::vector<std::string> reports;
-  std::string penalty = "8";
+  std::string penalty = "12";
   std::string report_weight = "1";
   std::string least = "0.05";
   DataOptions data;

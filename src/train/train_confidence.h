@@ -14,7 +14,7 @@
 namespace isnad::train {
 
 struct ConfidenceTrainingOptions {
-  double penalty = 8;      // L2
+  double penalty = 12;     // L2
   size_t least_count = 2;  // features of fewer claims are left out
   int folds = 5;
   int rounds = 2;            // how often the claim that a sentence's label means is chosen anew

@@ -7,6 +7,8 @@
 #include <array>
 #include <cmath>
 
+#include "isnad/claim/named_features.h"
+#include "isnad/claim/tree_features.h"
 #include "isnad/text/fold.h"
 
 namespace isnad {
@@ -60,51 +62,6 @@ string lemma_of(const ConfidenceInput& in, uint32_t token) {
   if (best == UINT32_MAX) return string(in.text.folded_of(tokens[token]));
   return fold_only(analysis.lemma_of(best));
 }
-
-// Words of a whole sentence share a weight, so that long sentences do not outshout short ones.
-constexpr float kSharedWeight = 2.5F;
-
-class NamedFeatures {
- public:
-  // In a report of one sentence nothing but the sentence speaks for the event, so what is told of
-  // it weighs otherwise there: each such feature stands twice, once with where it was met. Judged
-  // sentences are of few types, and what holds for those need not hold for others: so "where"
-  // names the type, too.
-  NamedFeatures(bool lone, string_view type)
-      : where_(lone ? "lone " + string(type) + ":" : string("report:")) {}
-
-  void add(string_view name) { structural_.emplace_back(name); }
-  void add(string_view kind, string_view value) { structural_.push_back(named(kind, value)); }
-  void add_word(string_view kind, string_view value) { lexical_.push_back(named(kind, value)); }
-  void add_shared(string_view kind, string_view value) { shared_.push_back(named(kind, value)); }
-
-  std::vector<Feature> take() {
-    std::vector<Feature> out;
-    for (auto* names : {&structural_, &lexical_, &shared_}) {
-      std::sort(names->begin(), names->end());
-      names->erase(std::unique(names->begin(), names->end()), names->end());
-    }
-    for (const auto& name : structural_) {
-      out.push_back({name, 1});
-      out.push_back({where_ + name, 1});
-    }
-    for (auto& name : lexical_) out.push_back({std::move(name), 1});
-    const float share =
-        shared_.empty() ? 0 : kSharedWeight / std::sqrt(static_cast<float>(shared_.size()));
-    for (auto& name : shared_) out.push_back({std::move(name), share});
-    return out;
-  }
-
- private:
-  static string named(string_view kind, string_view value) {
-    string name(kind);
-    name += '=';
-    name += value;
-    return name;
-  }
-  string where_;
-  std::vector<string> structural_, lexical_, shared_;
-};
 
 string form_of(const EventMention& event) {
   if (!event.is_verb) return (event.inflection & kPlural) != 0 ? "noun-plural" : "noun";
@@ -225,6 +182,8 @@ std::vector<Feature> ConfidenceFeatures::of(const Claim& claim) const {
   for (const RowId row : event.cues) out.add("cue", in_.lexicon.id(row));
   for (const CueEffect effect : facts.cue_effects)
     out.add("cue-in-sentence", kEffectNames.at(static_cast<size_t>(effect)));
+
+  add_tree_features(in_.analysis, in_.text.tokens.size(), event.head, event.type, out);
 
   // The words around it.
   const auto span = sentence.tokens;

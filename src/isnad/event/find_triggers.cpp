@@ -89,6 +89,14 @@ bool apart_holds(const Syntax& syntax, const Match& match) {
   return syntax.at(match.apart - 1) != SyntaxClass::kPreposition;
 }
 
+// Of triggers as long: a verb with its object behind the subject says more than a verb alone of
+// which nothing is asked, and gives way to the event noun that its object may be.
+int standing(const Trigger& trigger) {
+  const bool asks = !trigger.frame->needs.empty() || !trigger.frame->object_needs.empty();
+  if (!trigger.is_verb) return 0;
+  return trigger.apart != UINT32_MAX || asks ? 1 : 2;
+}
+
 }  // namespace
 
 std::vector<Trigger> find_triggers(const Syntax& syntax, std::span<const Match> matches,
@@ -116,8 +124,7 @@ std::vector<Trigger> find_triggers(const Syntax& syntax, std::span<const Match> 
   // overlap.
   std::stable_sort(found.begin(), found.end(), [](const Trigger& a, const Trigger& b) {
     if (a.tokens.size() != b.tokens.size()) return a.tokens.size() > b.tokens.size();
-    // A verb with its object behind the subject gives way to what stands side by side.
-    if ((a.apart == UINT32_MAX) != (b.apart == UINT32_MAX)) return a.apart == UINT32_MAX;
+    if (standing(a) != standing(b)) return standing(a) < standing(b);
     if (a.frame->needs.empty() != b.frame->needs.empty()) return b.frame->needs.empty();
     if (a.frame->object_needs.empty() != b.frame->object_needs.empty())
       return b.frame->object_needs.empty();
