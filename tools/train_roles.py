@@ -24,13 +24,16 @@ MARKS = re.compile("[\u064b-\u0652\u0670\u0640]")
 FOLD = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي"})
 PROCLITICS = re.compile("^(?:و|ف)?(?:ب|ل|ك)?(?:ال)?")
 # What construction makes of a candidate holds until examples speak against it: training starts and is pulled back here.
-PRIOR = {"agent": {"r:agent": 2.5, "r:both": 2.0, "r:recipient": -1.5},
+PRIOR = {"agent": {"r:agent": 2.5, "r:both": 2.0, "r:recipient": -1.5, "doubt:harmed": -2.5, "doubt:teller": -2.5,
+                   "doubt:trigger": -2.5},
          "recipient": {"r:recipient": 2.0, "r:both": 0.5, "r:agent": -2.0}}
 NEVER = -4.0  # what a candidate can hardly be, by role_bars.h
 # What the first part of a feature's name looks at, for the table's gloss.
-FAMILIES = {"b": "any candidate", "beyond-verb": "stands beyond the verb before the event", "between": "what stands between",
+FAMILIES = {"agree": "does the event's verb agree with it", "b": "any candidate",
+            "beyond-verb": "stands beyond the verb before the event", "between": "what stands between",
             "clauses": "clause marks between", "commas": "commas between", "country": "is its country known",
-            "d": "distance and side", "decision": "how sure a choice must be", "e": "party of another sentence",
+            "d": "distance and side", "decision": "how sure a choice must be",
+            "doubt": "harmed, telling or another event's word", "e": "party of another sentence",
             "joined": "the event's word is joined by and", "k": "kind of party", "n": "no role by construction",
             "named": "is it in the lexicon", "never": "what it can hardly be", "nobody": "no party is told", "nth": "parties nearer to the event",
             "omitted": "the verb's subject is left out", "other": "role in another event", "p": "preposition",

@@ -13,6 +13,7 @@ namespace isnad {
 [[nodiscard]] Command compare_command();
 [[nodiscard]] Command evaluate_command();
 [[nodiscard]] Command evaluate_names_command();  // of `evaluate`
+[[nodiscard]] Command evaluate_roles_command();  // of `evaluate`
 [[nodiscard]] Command explain_command();
 [[nodiscard]] Command export_command();
 [[nodiscard]] Command gazetteer_command();

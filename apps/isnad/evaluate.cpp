@@ -119,7 +119,7 @@ Command evaluate_command() {
   command.name = "evaluate";
   command.summary = "Measure against annotated text";
   command.subcommands = {evaluate_analyser_command(), evaluate_confidence_command(),
-                         evaluate_names_command()};
+                         evaluate_names_command(), evaluate_roles_command()};
   return command;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reads both forms of gold, codes their text and pairs claims with what the annotators marked. The
-// only file of the trainers that includes simdjson.
+// Reads both forms of gold, codes their text and pairs claims with what the annotators marked. One
+// of the trainers' two files that include simdjson.
 #include "train/confidence_gold.h"
 
 #include <simdjson.h>

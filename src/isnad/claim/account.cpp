@@ -5,13 +5,15 @@
 #include <algorithm>
 
 #include "isnad/claim/party_index.h"
+#include "isnad/event/party_span.h"
 
 namespace isnad {
 namespace {
 
-Party party_of(const ActorMention& actor, const Text& text) {
-  return {actor.tokens, text.given_of(actor.tokens), actor.name, actor.code, actor.country,
-          actor.sector};
+Party party_of(const ActorMention& actor, const AttributionInput& input) {
+  return {actor.tokens,  party_span(input.syntax, input.report.text, actor.tokens),
+          actor.name,    actor.code,
+          actor.country, actor.sector};
 }
 
 class AccountFinder {
@@ -44,7 +46,7 @@ class AccountFinder {
     if (party == nullptr) return {};
     ToldAccount account;
     account.at = party->tokens.begin;
-    account.parties.push_back(party_of(*party, in_.text));
+    account.parties.push_back(party_of(*party, in_));
     return account;
   }
 
@@ -65,11 +67,11 @@ class AccountFinder {
     }
     Party target;
     if (owner != nullptr) {
-      target = party_of(*owner, in_.text);
+      target = party_of(*owner, in_);
       phrase.end = std::max(phrase.end, owner->tokens.end);
     }
     target.tokens = phrase;
-    target.span = in_.text.given_of(phrase);
+    target.span = party_span(in_.syntax, in_.report.text, phrase);
     if (owner == nullptr || owner->tokens.begin > phrase.begin) target.name.clear();
     ToldAccount account;
     account.target = true;

@@ -14,6 +14,7 @@
 #include "isnad/event/link_place.h"
 #include "isnad/event/link_roles.h"
 #include "isnad/event/link_time.h"
+#include "isnad/event/party_span.h"
 
 namespace isnad {
 namespace {
@@ -44,8 +45,9 @@ class EventFinder {
     std::vector<ToldEvent> told;
     for (const auto& candidate : candidates_)
       told.push_back({&candidate.trigger, &candidate.roles});
-    const RoleSetting setting{in_.syntax,  in_.analysis, in_.mentions, knowledge_,
-                              in_.lexicon, in_.matches,  told,         reporting_tokens()};
+    const RoleSetting setting{in_.report.text, in_.syntax, in_.analysis,
+                              in_.mentions,    knowledge_, in_.lexicon,
+                              in_.matches,     told,       reporting_tokens()};
     for (size_t i = 0; i < candidates_.size(); ++i) {
       auto& event = candidates_[i].event;
       const auto linked = link_roles(setting, told[i], knowledge_.role_weights,
@@ -254,9 +256,13 @@ class EventFinder {
     }
   }
 
+  [[nodiscard]] ByteSpan span_of(TokenSpan phrase) const {
+    return party_span(in_.syntax, in_.report.text, phrase);
+  }
+
   // The phrase as written, and the best-known actor it names.
   [[nodiscard]] Party party_of(TokenSpan phrase) const {
-    Party party{phrase, in_.text.given_of(phrase), {}, {}, {}, {}};
+    Party party{phrase, span_of(phrase), {}, {}, {}, {}};
     const ActorMention* best = nullptr;
     for (const auto& actor : in_.mentions.actors) {
       if (!phrase.overlaps(actor.tokens)) continue;
@@ -265,14 +271,14 @@ class EventFinder {
     if (best == nullptr) return party;
     if (best->tokens.begin == phrase.begin) {
       party.tokens = best->tokens.joined(phrase);
-      party.span = in_.text.given_of(party.tokens);
+      party.span = span_of(party.tokens);
     }
     // The name after an office: "the minister Ali Hasan Khalil".
     for (const auto& actor : in_.mentions.actors) {
       if (actor.tokens.begin == party.tokens.end && actor.kind == ActorKind::kPerson &&
           actor.preposition == 0) {
         party.tokens.end = actor.tokens.end;
-        party.span = in_.text.given_of(party.tokens);
+        party.span = span_of(party.tokens);
       }
     }
     const ActorMention* named = best;

@@ -10,6 +10,7 @@ namespace isnad {
 namespace {
 
 constexpr uint32_t kFarthest = 24;       // tokens a role may stand from its trigger
+constexpr uint32_t kLongestRemark = 16;  // tokens between two commas, with the second one
 constexpr uint32_t kFarthestLight = 40;  // tokens between a light verb and its event noun
 
 // A noun phrase with the preposition before it, if any (folded; letters as ل ب ك).
@@ -126,6 +127,28 @@ class RoleFinder {
     return Role::kNone;
   }
 
+  // A remark between two commas, after which the clause goes on with a bare noun: "seized gunmen,
+  // at dawn on Wednesday, eighteen workers". Where it goes on, or 0.
+  [[nodiscard]] uint32_t after_remark(uint32_t comma) const {
+    if (!trigger_.is_verb || comma < trigger_.head) return 0;
+    const uint32_t first = comma + 1;
+    const uint32_t limit = std::min(sentence_.end, first + kLongestRemark);
+    if (first >= limit) return 0;
+    const bool remark = time_end(first) != 0 || syntax_.at(first) == SyntaxClass::kPreposition ||
+                        !fused_preposition(syntax_.proclitics(first)).empty();
+    if (!remark) return 0;
+    for (uint32_t t = first; t + 1 < limit; ++t) {
+      if (syntax_.at(t) == SyntaxClass::kBreak || syntax_.at(t) == SyntaxClass::kComplementiser)
+        return 0;
+      if (syntax_.at(t) != SyntaxClass::kComma) continue;
+      const bool goes_on = syntax_.at(t + 1) == SyntaxClass::kNominal &&
+                           (syntax_.proclitics(t + 1) & ~unsigned{kArticle}) == 0 &&
+                           time_end(t + 1) == 0;
+      return goes_on ? t + 1 : 0;
+    }
+    return 0;
+  }
+
   // The phrases from `from` to the right, up to where the clause ends; commas end it once something
   // was found.
   [[nodiscard]] std::vector<Phrase> phrases_after(uint32_t from) const {
@@ -137,8 +160,12 @@ class RoleFinder {
       if (word_class == SyntaxClass::kVerb || word_class == SyntaxClass::kComplementiser ||
           word_class == SyntaxClass::kRelative)
         break;
-      if (word_class == SyntaxClass::kBreak || (word_class == SyntaxClass::kComma && !out.empty()))
-        break;
+      if (word_class == SyntaxClass::kBreak) break;
+      if (word_class == SyntaxClass::kComma && !out.empty()) {
+        const uint32_t on = after_remark(at);
+        if (on == 0) break;
+        at = on;
+      }
       if (const uint32_t end = time_end(at); end > at) {  // "on Saturday afternoon" is no party
         at = end;
         continue;
@@ -242,7 +269,7 @@ class RoleFinder {
       // و, which wants an object and something more, is that object.
       const bool joined = (trigger_.match.proclitics & kConjunction) != 0;
       const auto before = joined ? subject_of_verb_before(trigger_.head) : TokenSpan{};
-      if (subject_is_pronoun(trigger_.head)) {
+      if (subject_is_pronoun(trigger_.head) || subject_in_ending(trigger_.head)) {
         if (!bare.empty()) give(scheme_.object, bare.front());
         out_.subject_omitted = true;
         prepositions(after);
@@ -261,6 +288,16 @@ class RoleFinder {
     }
     if (object_pronoun && !head.empty()) give(scheme_.object, head);
     prepositions(after);
+  }
+
+  // حثوا أنقرة (they urged Ankara): a verb in the plural has its subject in its ending, so that
+  // what follows is its object.
+  [[nodiscard]] bool subject_in_ending(uint32_t verb) const {
+    if (trigger_.match.enclitic != 0) return false;
+    const auto word = syntax_.folded(verb);
+    if (word.ends_with("وا")) return true;  // -ū, they did
+    return word.ends_with("ون") &&          // -ūna, they do
+           (trigger_.match.inflection & kImperfect) != 0;
   }
 
   // إنها لم تستهدف السوق (that it did not target the market): the subject is the pronoun on إنّ, and
@@ -347,15 +384,36 @@ class RoleFinder {
     const bool open = (trigger_.match.proclitics & kArticle) == 0 && trigger_.match.enclitic == 0 &&
                       tail == trigger_.tokens.end;
     auto after = phrases_after(tail);
+    const Match* light = nullptr;
     if (open && !after.empty() && after.front().preposition.empty() &&
-        after.front().tokens.begin == tail) {
+        after.front().tokens.begin == tail && light_at(tail, light) == nullptr) {
       construct(after);
+      after.erase(after.begin());
+    }
+    if (open_to_owner(after)) {
+      give(Role::kArmedAgent, after.front().tokens);
       after.erase(after.begin());
     }
     prepositions(after);
     if (trigger_.match.enclitic != 0) owner();
-    if (!light_before()) event_as_subject(tail);
+    if (!light_before() || light_right_after(tail)) event_as_subject(tail);
     relative_clause(tail);
+  }
+
+  // هجوم للمقاومة (an attack of the resistance's), but also تعرض لقصف للقرية: an armed party owns
+  // the attack, anybody else suffers it.
+  [[nodiscard]] bool open_to_owner(const std::vector<Phrase>& after) const {
+    return scheme_.construct == Role::kArmedAgent && trigger_.match.enclitic == 0 &&
+           (trigger_.match.proclitics & kArticle) == 0 && !has(Role::kAgent) &&
+           !has(Role::kRecipient) && !after.empty() && after.front().preposition == "ل" &&  // li-
+           after.front().tokens.begin <= out_.reach.end;
+  }
+
+  // إطلاق نار استهدف مروحية: whatever governs the noun, the light verb right behind it tells whom
+  // it hit.
+  [[nodiscard]] bool light_right_after(uint32_t tail) const {
+    const Match* match = nullptr;
+    return tail < sentence_.end && !has(Role::kRecipient) && light_at(tail, match) != nullptr;
   }
 
   // انسحابهم (their withdrawal): the pronoun is the nearest party named before it in the sentence.

@@ -7,6 +7,8 @@
 #include <cmath>
 #include <optional>
 
+#include "isnad/event/party_span.h"
+
 namespace isnad {
 namespace {
 
@@ -89,7 +91,7 @@ class Linker {
   }
 
   [[nodiscard]] std::string where(const RoleCandidate& candidate) const {
-    const auto span = in_.syntax.text().given_of(candidate.tokens);
+    const auto span = party_span(in_.syntax, in_.given, candidate.tokens);
     return " " + std::to_string(span.begin) + " " + std::to_string(span.end) +
            (candidate.elsewhere ? " elsewhere" : " here");
   }

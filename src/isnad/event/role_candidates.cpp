@@ -20,6 +20,7 @@ class Gatherer {
 
   std::vector<RoleCandidate> run() {
     by_construction();
+    owned();
     parties();
     noun_phrases();
     std::sort(out_.begin(), out_.end(), [](const RoleCandidate& a, const RoleCandidate& b) {
@@ -49,20 +50,88 @@ class Gatherer {
     return found;
   }
 
+  // مواقع للحوثيين (positions of the Houthis), 46 شخصا من موظفي القنصلية (46 of the consulate's
+  // staff): the phrase with the party that it belongs to or is part of.
+  [[nodiscard]] TokenSpan with_owner(TokenSpan span) const {
+    const uint32_t last = span.end - 1;
+    if (span.end + 1 >= sentence_.end || in_.syntax.at(last) != SyntaxClass::kNominal ||
+        in_.syntax.is_definite(last) || in_.syntax.has_enclitic(last))
+      return span;
+    const bool part = in_.syntax.folded(span.end) == "من";  // min, of
+    if (part && !is_counted(span)) return span;
+    const uint32_t at = part ? span.end + 1 : span.end;
+    const bool of = (in_.syntax.proclitics(at) & kPrepositionL) != 0;
+    if (!part && (!of || names_party(span))) return span;
+    if ((in_.syntax.proclitics(at) & kConjunction) != 0) return span;
+    for (const auto& actor : in_.mentions.actors) {
+      if (actor.tokens.begin == at && !actor.adjective) return span.joined(actor.tokens);
+    }
+    return span;
+  }
+
+  [[nodiscard]] bool is_counted(TokenSpan span) const {
+    return std::any_of(in_.mentions.quantities.begin(), in_.mentions.quantities.end(),
+                       [&](const QuantityMention& quantity) {
+                         return quantity.of_people && quantity.tokens.overlaps(span);
+                       });
+  }
+
+  [[nodiscard]] bool names_party(TokenSpan span) const {
+    return std::any_of(in_.mentions.actors.begin(), in_.mentions.actors.end(),
+                       [&](const ActorMention& actor) { return actor.tokens.overlaps(span); });
+  }
+
   void by_construction() {
     for (const auto& phrase : event_.roles->phrases) {
       if (phrase.tokens.empty()) continue;
       const auto* actor = party_in(phrase.tokens);
       TokenSpan span = phrase.tokens;
       if (actor != nullptr && actor->tokens.begin == span.begin) span = span.joined(actor->tokens);
+      if (!is_taken(span)) span = with_owner(span);
       if (!is_taken(span)) out_.push_back({span, phrase.role, actor, false});
     }
   }
 
+  // Phrases with their owner, before the owner becomes a candidate by himself.
+  void owned() {
+    for (const auto& actor : in_.mentions.actors) {
+      if (!sentence_.contains(actor.tokens) || actor.tokens.begin == sentence_.begin) continue;
+      if ((in_.syntax.proclitics(actor.tokens.begin) & kPrepositionL) == 0) continue;
+      const auto phrase = phrase_before(actor.tokens.begin);
+      if (phrase.empty() || tells_event(phrase)) continue;
+      const auto whole = with_owner(phrase);
+      if (whole.end > phrase.end && !is_taken(whole))
+        out_.push_back({whole, Role::kNone, &actor, false});
+    }
+  }
+
+  // The noun phrase that ends at a token.
+  [[nodiscard]] TokenSpan phrase_before(uint32_t end) const {
+    constexpr uint32_t kLongest = 4;
+    for (uint32_t length = kLongest; length > 0; --length) {
+      if (end < sentence_.begin + length) continue;
+      const uint32_t begin = end - length;
+      if (in_.syntax.at(begin) != SyntaxClass::kNominal) continue;
+      const bool opens = begin == sentence_.begin || in_.syntax.proclitics(begin) != 0 ||
+                         in_.syntax.at(begin - 1) != SyntaxClass::kNominal;
+      if (!opens && length > 1) continue;
+      const auto phrase = in_.syntax.noun_phrase(begin);
+      if (phrase.end == end) return phrase;
+    }
+    return {};
+  }
+
+  [[nodiscard]] bool tells_event(TokenSpan span) const {
+    return std::any_of(in_.events.begin(), in_.events.end(), [&](const ToldEvent& event) {
+      return event.trigger->tokens.overlaps(span);
+    });
+  }
+
   void parties() {
     for (const auto& actor : in_.mentions.actors) {
-      if (sentence_.contains(actor.tokens) && !is_taken(actor.tokens))
-        out_.push_back({actor.tokens, Role::kNone, &actor, false});
+      if (!sentence_.contains(actor.tokens)) continue;
+      const auto whole = is_taken(actor.tokens) ? actor.tokens : with_owner(actor.tokens);
+      if (!is_taken(whole)) out_.push_back({whole, Role::kNone, &actor, false});
     }
   }
 
@@ -78,8 +147,9 @@ class Gatherer {
         continue;
       }
       if (!is_taken(phrase) && !is_time(phrase)) {
-        out_.push_back({phrase, Role::kNone, nullptr, false});
-        at = phrase.end;
+        const auto whole = with_owner(phrase);
+        out_.push_back({is_taken(whole) ? phrase : whole, Role::kNone, nullptr, false});
+        at = out_.back().tokens.end;
       } else {
         ++at;
       }

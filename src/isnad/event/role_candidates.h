@@ -4,6 +4,7 @@
 #pragma once
 
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "isnad/analysis/analysis.h"
@@ -27,6 +28,7 @@ struct ToldEvent {
 };
 
 struct RoleSetting {
+  std::string_view given;  // Report::text
   const Syntax& syntax;
   const Analysis& analysis;
   const Mentions& mentions;

@@ -118,6 +118,8 @@ class Describer {
     speaker();
     left_verb();
     tree();
+    agreement();
+    doubts();
     other_events();
   }
 
@@ -360,6 +362,87 @@ class Describer {
       downs[down_count++] = upos_or(in_.analysis.deprel[w]);
     }
     out_.add({"t", "far", side()});
+  }
+
+  [[nodiscard]] uint32_t head() const {
+    return it_.actor != nullptr && it_.tokens.contains(it_.actor->head) ? it_.actor->head
+                                                                        : it_.tokens.begin;
+  }
+
+  // "m", "f" or "p": one man or thing, one woman or several things, several people.
+  [[nodiscard]] std::string_view agrees_as() const {
+    const uint32_t word = word_of(head());
+    if (word >= kNoHead) return {};
+    const auto& features = in_.analysis.features[word];
+    constexpr uint8_t kFem = 2;
+    constexpr uint8_t kPlur = 3;
+    if (features.number == kPlur || in_.syntax.folded(head()).ends_with("ون"))
+      return kind_ == "people" || kind_ == "counted-people" || kind_ == "armed" ? "p" : "f";
+    if (features.number == 2) return "p";
+    const bool feminine = features.gender == kFem || in_.syntax.folded(head()).ends_with("ه");
+    return feminine ? "f" : "m";
+  }
+
+  static std::string_view pronoun_as(uint8_t enclitic) {
+    static constexpr std::string_view kAs[] = {"", "m", "f", "p", "p", "p"};
+    return enclitic < std::size(kAs) ? kAs[enclitic] : std::string_view();
+  }
+
+  // Does the event's verb or its pronoun agree with the candidate?
+  void agreement() {
+    const auto mine = agrees_as();
+    if (mine.empty()) return;
+    if (event_.trigger->is_verb) {
+      const auto inflection = event_.trigger->match.inflection;
+      const std::string_view verb = (inflection & (kPlural | kDual)) != 0 ? "p"
+                                    : (inflection & kFeminine) != 0       ? "f"
+                                                                          : "m";
+      out_.add({"agree", shape_, side(), verb, mine});
+      out_.add({"agree", role_name(it_.rule), verb, mine});
+    }
+    const auto pronoun = pronoun_as(event_.trigger->match.enclitic);
+    if (!pronoun.empty()) {
+      out_.add({"pronoun", pronoun == mine ? "same" : "other", side(), is_party()});
+      out_.add({"pronoun", pronoun == mine ? "same" : "other", shape_, role_name(it_.rule)});
+    }
+  }
+
+  // Who is no doer by what the sentence says of him: the dead and wounded of another word, those
+  // who only tell it, a word that belongs to another event (the "suicide" of a suicide attack).
+  void doubts() {
+    if (it_.rule == Role::kAgent || it_.rule == Role::kBoth) return;
+    if (is_harmed()) out_.add({"doubt", "harmed"});
+    if (is_teller()) out_.add({"doubt", "teller"});
+    const bool of_trigger = std::any_of(
+        in_.events.begin(), in_.events.end(),
+        [&](const ToldEvent& other) { return other.trigger->tokens.overlaps(it_.tokens); });
+    if (of_trigger) out_.add({"doubt", "trigger"});
+  }
+
+  // In a fight the dead are one of its sides.
+  [[nodiscard]] bool is_harmed() const {
+    if (in_.knowledge.schemes[event_.trigger->frame->scheme].subject == Role::kBoth) return false;
+    const auto hurt = [&](const QuantityMention& quantity) {
+      return quantity.harm != Harm::kNone && quantity.tokens.overlaps(it_.tokens);
+    };
+    if (std::any_of(in_.mentions.quantities.begin(), in_.mentions.quantities.end(), hurt))
+      return true;
+    return std::any_of(in_.events.begin(), in_.events.end(), [&](const ToldEvent& other) {
+      if (!in_.knowledge.schemes[other.trigger->frame->scheme].is_result) return false;
+      return std::any_of(
+          other.roles->phrases.begin(), other.roles->phrases.end(), [&](const RolePhrase& phrase) {
+            return phrase.role == Role::kRecipient && phrase.tokens.overlaps(it_.tokens);
+          });
+    });
+  }
+
+  // "a source said", "officials announced": people beside a reporting word; an army or a group that
+  // announces an attack may well be the one that made it.
+  [[nodiscard]] bool is_teller() const {
+    if (it_.actor == nullptr || sentence_.begin == it_.tokens.begin) return false;
+    const bool tells = in_.reporting[it_.tokens.begin - 1] ||
+                       (it_.tokens.end < sentence_.end && in_.reporting[it_.tokens.end]);
+    return tells && (it_.actor->kind == ActorKind::kPerson || it_.actor->kind == ActorKind::kGroup);
   }
 
   // What constructions make of the candidate in other events of the report.
