@@ -2,8 +2,8 @@
 // Routes to the feeds that a desk follows. The desk asks the network only where it was started so.
 #include <charconv>
 
+#include "isnad/desk/json_fields.h"
 #include "isnad/desk/route.h"
-#include "isnad/export/json_writer.h"
 #include "isnad/store/feed_book.h"
 
 namespace isnad {
@@ -23,23 +23,19 @@ HttpResponse list(Desk::Parts& desk, const RouteCall& /*call*/) {
   HttpResponse response;
   JsonWriter json(response.body);
   json.begin_object();
-  json.key("fetch");
-  json.boolean(desk.options.fetch);
+  flag("fetch", desk.options.fetch, json);
   json.key("items");
   json.begin_list();
   for (const Feed& feed : *feeds) {
     json.begin_object();
-    json.key("id");
-    json.integer(feed.id);
+    count("id", feed.id, json);
     for (const auto& [key, value] : {std::pair("url", &feed.url), std::pair("name", &feed.name),
                                      std::pair("by", &feed.by), std::pair("since", &feed.since)}) {
       json.key(key);
       json.string(*value);
     }
-    json.key("full");
-    json.boolean(feed.full);
-    json.key("looked");
-    json.string_or_null(std::string_view(feed.looked));
+    flag("full", feed.full, json);
+    text("looked", feed.looked, json);
     json.key("outcome");
     feed.outcome.empty() ? json.null() : json.raw(feed.outcome);
     json.end_object();
@@ -53,8 +49,7 @@ HttpResponse done(int64_t id) {
   HttpResponse response;
   JsonWriter json(response.body);
   json.begin_object();
-  json.key("feed");
-  json.integer(id);
+  count("feed", id, json);
   json.end_object();
   return response;
 }

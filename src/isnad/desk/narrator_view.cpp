@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <map>
 
-#include "isnad/export/json_writer.h"
+#include "isnad/desk/json_fields.h"
 #include "isnad/incident/agreement.h"
 
 namespace isnad {
@@ -29,35 +29,6 @@ struct Tally {
   std::map<std::string, Beside> others;
 };
 
-using Said = std::vector<const Observation*>;
-
-Said said_of(const Incident& incident, Field field, size_t account) {
-  Said said;
-  for (const Observation& one : incident.observations)
-    if (one.field == field && one.account == account && !one.superseded) said.push_back(&one);
-  return said;
-}
-
-bool share_a_report(const Account& a, const Account& b) {
-  return std::any_of(a.reports.begin(), a.reports.end(), [&](const std::string& report) {
-    return std::find(b.reports.begin(), b.reports.end(), report) != b.reports.end();
-  });
-}
-
-// 'a', 'd' or 'n': agree, differ, deny; ' ' where one of them says nothing of it.
-char between(const Said& mine, const Said& other) {
-  if (mine.empty() || other.empty()) return ' ';
-  bool agree = false;
-  bool deny = false;
-  for (const Observation* a : mine) {
-    for (const Observation* b : other) {
-      if (!compatible(*a, *b)) continue;
-      (a->denied == b->denied ? agree : deny) = true;
-    }
-  }
-  return deny ? 'n' : agree ? 'a' : 'd';
-}
-
 void add_pair(const Incident& incident, size_t mine, size_t other, Tally& tally) {
   const Account& account = incident.accounts[other];
   Beside& beside = tally.others[account.narrator];
@@ -66,12 +37,11 @@ void add_pair(const Incident& incident, size_t mine, size_t other, Tally& tally)
   ++beside.incidents;
   bool apart = false;
   for (size_t i = 0; i < kFields; ++i) {
-    const auto field = static_cast<Field>(i);
-    const char mark = between(said_of(incident, field, mine), said_of(incident, field, other));
-    beside.agrees += mark == 'a' ? 1 : 0;
-    beside.differs += mark == 'd' ? 1 : 0;
-    beside.denies += mark == 'n' ? 1 : 0;
-    apart = apart || mark == 'd' || mark == 'n';
+    const Mark mark = mark_between(incident, static_cast<Field>(i), mine, other);
+    beside.agrees += mark == Mark::kAgree ? 1 : 0;
+    beside.differs += mark == Mark::kDiffer ? 1 : 0;
+    beside.denies += mark == Mark::kDeny ? 1 : 0;
+    apart = apart || mark == Mark::kDiffer || mark == Mark::kDeny;
   }
   if (apart && beside.examples.size() < kMostExamples) beside.examples.push_back(incident.id);
 }
@@ -85,10 +55,7 @@ void add_incident(const Incident& incident, const std::string& name, Tally& tall
     tally.kind = account.kind;
     if (tally.code.empty()) tally.code = account.code;
     for (size_t other = 0; other < incident.accounts.size(); ++other) {
-      const Account& beside = incident.accounts[other];
-      if (beside.narrator == name ||
-          (share_a_report(account, beside) && (!account.counted || !beside.counted)))
-        continue;
+      if (incident.accounts[other].narrator == name) continue;
       add_pair(incident, mine, other, tally);
     }
     return;
@@ -99,10 +66,8 @@ void write_other(const std::string& name, const Beside& beside, JsonWriter& json
   json.begin_object();
   json.key("narrator");
   json.string(name);
-  json.key("kind");
-  json.string_or_null(std::string_view(beside.kind));
-  json.key("code");
-  json.string_or_null(std::string_view(beside.code));
+  text("kind", beside.kind, json);
+  text("code", beside.code, json);
   for (const auto& [key, count] :
        {std::pair("incidents", beside.incidents), std::pair("agrees", beside.agrees),
         std::pair("differs", beside.differs), std::pair("denies", beside.denies)}) {
@@ -129,22 +94,17 @@ std::string written(const std::string& name, const Tally& tally, bool complete) 
   json.begin_object();
   json.key("narrator");
   json.string(name);
-  json.key("kind");
-  json.string_or_null(std::string_view(tally.kind));
-  json.key("code");
-  json.string_or_null(std::string_view(tally.code));
-  json.key("incidents");
-  json.integer(tally.incidents);
-  json.key("complete");
-  json.boolean(complete);
+  text("kind", tally.kind, json);
+  text("code", tally.code, json);
+  count("incidents", tally.incidents, json);
+  flag("complete", complete, json);
   json.key("types");
   json.begin_list();
-  for (const auto& [type, count] : tally.types) {
+  for (const auto& [type, incidents] : tally.types) {
     json.begin_object();
     json.key("value");
     json.string(type);
-    json.key("incidents");
-    json.integer(count);
+    count("incidents", incidents, json);
     json.end_object();
   }
   json.end_list();

@@ -39,7 +39,7 @@ export function NarratorPage({ name }: { name: string }) {
                 <th scope="row"><a href={`/narrator/${part(one.narrator)}`}><Said>{one.narrator}</Said></a><div class="small soft" style={{ fontWeight: 400 }}>{tr('kind', one.kind)}</div><Shares one={one} /></th>
                 <td class="num">{number(one.incidents)}</td>
                 <td class="num"><span class="mark m-agree"><Sign mark="agree" />{number(one.agrees)}</span></td><td class="num"><span class="mark m-differ"><Sign mark="differ" />{number(one.differs)}</span></td><td class="num"><span class="mark m-deny"><Sign mark="deny" />{number(one.denies)}</span></td>
-                <td class="row">{one.examples.map((id) => <a key={id} class="chip id" href={`/incident/${id}`}>{id}</a>)}</td>
+                <td><div class="row">{one.examples.map((id) => <a key={id} class="chip id" href={`/incident/${id}`}>{id}</a>)}</div></td>
               </tr>))}</tbody>
           </table></div>)}
       </section>
