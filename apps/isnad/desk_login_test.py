@@ -41,6 +41,8 @@ TABLE = {
     "GET /api/reports/{id}/versions/{version}": "analyst", "GET /api/jobs/{job}/events": "analyst", "POST /api/ingest": "analyst",
     "POST /api/incidents/{id}/reviews": "analyst", "POST /api/incidents/{id}/merge": "analyst", "POST /api/incidents/{id}/split": "analyst",
     "POST /api/claims/{id}/corrections": "analyst", "POST /api/claims/{id}/move": "analyst", "POST /api/reviews/{action}/undo": "analyst",
+    "GET /api/narrators/{name}": "reader", "GET /api/feeds": "analyst", "POST /api/feeds": "analyst", "POST /api/feeds/{id}/remove": "analyst",
+    "POST /api/feeds/{id}/run": "analyst",
     "GET /api/custody": "admin", "GET /api/users": "admin",
 }
 
@@ -121,7 +123,7 @@ class Roles(WithDesk):
             method, path = route.split(" ")
             for start, name in fill.items():
                 path = path.replace(start, start.replace("{id}", name))
-            path = path.replace("{version}", "1").replace("{job}", "1").replace("{action}", "999")
+            path = path.replace("{version}", "1").replace("{name}", "nobody").replace("/feeds/{id}", "/feeds/1").replace("{job}", "1").replace("{action}", "999")
             for role, browser in browsers.items():
                 if route == "POST /api/session/end" and role != "nobody":
                     continue  # would end what the other rows need; tested below
@@ -132,9 +134,9 @@ class Roles(WithDesk):
                         self.assertEqual(status, 401 if role == "nobody" else 403, body)
                         self.assertNotIn(b"sanaa", body)
                     elif method == "GET":
-                        self.assertIn(status, (200, 404) if "jobs" in path or "search" not in path else (400,), body)
+                        self.assertIn(status, (200, 404) if "jobs" in path or "narrators/" in path or "search" not in path else (400,), body)
                     else:  # the empty body is refused for what it lacks, not for who asks
-                        self.assertIn(status, (200, 400, 401, 403) if "session" in path else (200, 400, 404), body)
+                        self.assertIn(status, (200, 400, 401, 403) if "session" in path else (200, 400, 404, 409), body)
                         self.assertNotIn(b"is for the role", body)
         self.assertEqual(json.loads(browsers["admin"].ask("GET", "/api/status")[2])["incidents"], before)
 

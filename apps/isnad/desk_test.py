@@ -9,9 +9,11 @@ Serves a store made of the example reports on a free port of 127.0.0.1. Texts ar
 """
 import csv
 import gzip
+import http.server
 import io
 import json
 import pathlib
+import re
 import socket
 import subprocess
 import sys
@@ -94,6 +96,8 @@ class Reads(Checks):
                 url = url.replace("{id}", "sanaa-hall-1")
             if path.startswith("/api/claims/"):
                 url = url.replace("{id}", part(claim))
+            if path.startswith("/api/narrators/"):
+                url = url.replace("{name}", part(found("/api/narrators")["items"][0]["narrator"]))
             for name, value in fill.items():
                 url = url.replace(name, value)
             with self.subTest(path=path):
@@ -162,7 +166,7 @@ class Reads(Checks):
 
     def test_what_is_not_there(self):
         for path in ("/api/incidents/ISN-222222", "/api/incidents/ISN-222222/comparison", "/api/reports/absent", "/api/claims/absent%23c1",
-                     "/api/reports/sanaa-hall-1/versions/9", "/api/nothing", "/api/jobs/99/events", "/api/incidents//reviews"):
+                     "/api/reports/sanaa-hall-1/versions/9", "/api/nothing", "/api/jobs/99/events", "/api/narrators/nobody", "/api/incidents//reviews"):
             status, _, body = get(path)
             self.refused(status, body, 404)
 
@@ -256,6 +260,25 @@ def events_of(job):
     return events
 
 
+class Narrators(Checks):
+    def test_a_narrator_beside_others(self):
+        """The pairs come to what the comparisons show: whoever differs with me, I differ with."""
+        view = found(f"/api/incidents/{self.hall()}/comparison")
+        names = [a["narrator"] for a in view["accounts"] if a["counted"]]
+        seen = {name: {one["narrator"]: one for one in found("/api/narrators/" + part(name))["others"]} for name in names}
+        pairs = 0
+        for name, others in seen.items():
+            for other, one in others.items():
+                if other in seen:
+                    twin = seen[other][name]
+                    self.assertEqual([one[k] for k in ("incidents", "agrees", "differs", "denies")], [twin[k] for k in ("incidents", "agrees", "differs", "denies")])
+                    pairs += 1
+        self.assertGreater(pairs, 1)
+        differing = [a["narrator"] for a in view["accounts"] if a["counted"] and a["cells"]["killed"]["mark"] == "differ"]
+        for name in differing:
+            self.assertTrue(any(one["differs"] and view["incident"]["id"] in one["examples"] for one in seen[name].values()), name)
+
+
 class Exchange(Checks):
     def test_pasted_reports_join_their_incident(self):
         status, job = post("/api/ingest", {"text": PASTED, "outlet": "وكالة المدار", "published": "2016-05-04"})
@@ -293,6 +316,91 @@ class Exchange(Checks):
         self.assertEqual(post("/api/exports", {"to": "xls"})[0], 400)
 
 
+class FeedServer(http.server.BaseHTTPRequestHandler):
+    """A feed of one item, on this machine."""
+    asked = []
+    FEED = """<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>f</title><item><title>قصف على بنش</title>
+<link>http://127.0.0.1:{port}/story</link><guid>http://127.0.0.1:{port}/story</guid><pubDate>Wed, 04 May 2016 08:00:00 +0300</pubDate>
+<description>قُتل تسعة مدنيين في قصف مدفعي على بلدة بنش في ريف إدلب يوم الثلاثاء، بحسب الدفاع المدني.</description></item></channel></rss>"""
+
+    def do_GET(self):
+        FeedServer.asked.append(self.path)
+        body = self.FEED.replace("{port}", str(self.server.server_port)).encode("utf-8") if self.path == "/feed" else b""
+        unchanged = self.headers.get("If-None-Match") == '"1"'
+        self.send_response(304 if unchanged else 200 if body else 404)
+        self.send_header("ETag", '"1"')
+        self.send_header("Content-Type", "application/rss+xml; charset=utf-8")
+        self.send_header("Content-Length", str(0 if unchanged else len(body)))
+        self.end_headers()
+        if not unchanged:
+            self.wfile.write(body)
+
+    def log_message(self, *_):
+        pass
+
+
+class Feeds(Checks):
+    def setUp(self):
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), FeedServer)
+        self.url = f"http://127.0.0.1:{self.server.server_port}/feed"
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        FeedServer.asked.clear()
+
+    def tearDown(self):
+        self.server.shutdown()
+        self.server.server_close()
+
+    def test_feeds_are_kept_and_fetched_only_where_the_desk_may(self):
+        status, added = post("/api/feeds", {"url": self.url, "name": "وكالة المدار", "by": "Huda"})
+        self.assertEqual(status, 200, added)
+        self.assertEqual(post("/api/feeds", {"url": self.url})[0], 400)  # twice
+        for bad in ("file:///etc/passwd", "javascript:1", "", "http://a b/", "https://x/" + "a" * 3000):
+            self.assertEqual(post("/api/feeds", {"url": bad})[0], 400, bad)
+        _, _, body = get("/api/feeds")
+        self.follows("/api/feeds", "get", 200, body)
+        self.assertEqual([(f["url"], f["by"], f["looked"]) for f in json.loads(body)["items"]], [(self.url, "Huda", None)])
+        self.assertFalse(json.loads(body)["fetch"])
+        self.assertEqual(post(f"/api/feeds/{added['feed']}/run", {})[0], 409)
+        self.assertEqual(FeedServer.asked, [])
+        self.assertEqual(post(f"/api/feeds/{added['feed']}/remove", {})[0], 200)
+        self.assertEqual(post(f"/api/feeds/{added['feed']}/remove", {})[0], 404)
+        self.assertEqual(found("/api/feeds")["items"], [])
+
+    def test_a_feed_is_looked_at_with_progress(self):
+        desk = Served(ISNAD, EXAMPLES, ("--fetch",))
+        try:
+            def said(path, body=None):
+                return json.loads(desk.ask("POST" if body is not None else "GET", path, body, OWN)[2])
+            feed = said("/api/feeds", {"url": self.url, "name": "وكالة المدار"})["feed"]
+            for expected in ((1, 0), (0, 0)):  # the second time the server says that nothing changed
+                job = said(f"/api/feeds/{feed}/run", {})["job"]
+                stream = desk.ask("GET", f"/api/jobs/{job}/events")[2].decode("utf-8")
+                done = json.loads(re.search(r"event: done\ndata: (.*)", stream)[1])
+                self.assertEqual((done["added"], done["rejected"]), expected, stream)
+            one = said("/api/feeds")["items"][0]
+            self.assertTrue(one["looked"])
+            self.assertEqual(one["outcome"]["known"], 0)
+            self.assertEqual(said("/api/reports?text=" + part("بنش"))["total"], 1)
+        finally:
+            self.assertEqual(desk.close(), 0)
+
+    def test_users_do_not_reach_this_network_through_the_desk(self):
+        desk = Served(ISNAD, EXAMPLES, ("--fetch",), lambda db: subprocess.run(
+            [ISNAD, "users", "add", "Huda", "--role", "admin", "--db", db], input=b"a long pass phrase\n", check=True, capture_output=True))
+        try:
+            status, headers, body = desk.ask("POST", "/api/session", {"name": "Huda", "password": "a long pass phrase"}, OWN)
+            self.assertEqual(status, 200)
+            mine = {**OWN, "Cookie": headers["set-cookie"].split(";")[0], "X-Isnad-Desk": json.loads(body)["proof"]}
+            for url in (self.url, self.url.replace("127.0.0.1", "localhost"), "http://[::1]:1/", "http://0.0.0.0:1/", "http://2130706433/"):
+                feed = json.loads(desk.ask("POST", "/api/feeds", {"url": url}, mine)[2])["feed"]
+                job = json.loads(desk.ask("POST", f"/api/feeds/{feed}/run", {}, mine)[2])["job"]
+                stream = desk.ask("GET", f"/api/jobs/{job}/events", headers=mine)[2].decode("utf-8")
+                self.assertIn("private network", stream, url)
+            self.assertEqual(FeedServer.asked, [])
+        finally:
+            self.assertEqual(desk.close(), 0)
+
+
 class Attacks(Checks):
     def test_paths_that_climb(self):
         for path in ("/../../../etc/passwd", "/assets/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/assets/..%2f..%2fetc%2fpasswd",
@@ -310,7 +418,7 @@ class Attacks(Checks):
             names = [p["name"] for p in methods.get("get", {}).get("parameters", []) if p["in"] == "query"]
             if "{" in path and "get" in methods:
                 for text in poison:
-                    status, _, body = get(path.replace("{id}", part(text)).replace("{job}", part(text)).replace("{version}", part(text)))
+                    status, _, body = get(path.replace("{id}", part(text)).replace("{job}", part(text)).replace("{version}", part(text)).replace("{name}", part(text)))
                     self.assertEqual(status, 404, (path, text, body))
             for name in names:
                 for text in poison:

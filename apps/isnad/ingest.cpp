@@ -57,9 +57,6 @@ Result<InputOptions> input_of(const IngestOptions& options) {
   return input;
 }
 
-// Beside the database: what servers said of their answers.
-std::string memory_of(const std::string& database) { return database + ".fetched.tsv"; }
-
 struct IngestCounts {
   size_t added = 0, versions = 0, known = 0, rejected = 0;
 };

@@ -30,7 +30,7 @@ struct ServeOptions {
   std::string listen = "127.0.0.1";
   std::vector<std::string> hosts;
   std::optional<std::string> certificate, key;
-  bool behind_proxy = false, login = false;
+  bool behind_proxy = false, login = false, fetch = false;
   DataOptions data;
 };
 
@@ -74,6 +74,14 @@ std::string missing_for(const ServeOptions& options) {
                           "add NAME --role admin --db " +
                               options.database
                         : std::string();
+}
+
+// Then those who name feeds are not those who own the machine.
+bool has_users(const ServeOptions& options) {
+  auto book = UserBook::open(options.database, OpenMode::kWrite);
+  if (!book) return true;
+  const auto users = book->users();
+  return !users || !users->empty();
 }
 
 ServerOptions server_options_of(const ServeOptions& options) {
@@ -132,7 +140,9 @@ int run_serve(const ServeOptions& options) {
   desk_options.analyst = options.analyst;
   desk_options.engine = "isnad " ISNAD_VERSION ", " + coder->versions();
   desk_options.now = utc_now;
-  desk_options.ingest = desk_ingest(coder, options.database, desk_options.writing);
+  desk_options.ingest = desk_ingest(coder, options.database, desk_options.writing,
+                                    has_users(options) || desk_options.login);
+  desk_options.fetch = options.fetch;
   auto desk = Desk::open(std::move(desk_options));
   if (!desk) {
     say(describe(desk.error()));
@@ -183,6 +193,8 @@ Command serve_command() {
       {"--behind-proxy", "",
        "A proxy of yours before the desk encrypts, and says who asks (X-Forwarded-For)",
        &options->behind_proxy},
+      {"--fetch", "", "Let people fetch feeds at the desk; else it asks nothing of the network",
+       &options->fetch},
       {"--login", "", "Let nobody in without a login, also while the database has no users",
        &options->login},
       {"--as", "NAME", "Who decides, where the page does not say (default: analyst)",

@@ -5,9 +5,11 @@
 #include "isnad/export/contract_json.h"
 #include "isnad/export/json_writer.h"
 #include "isnad/report/publication_time.h"
+#include "isnad/store/feed_book.h"
 #include "isnad/store/store.h"
 #include "open_input.h"
 #include "store_options.h"
+#include "web_access.h"
 
 namespace isnad {
 namespace {
@@ -91,6 +93,17 @@ Result<CapturedReports> reports_of(const IngestOrder& order) {
   return std::move(opened->next);
 }
 
+// What a feed or page brings, one request at a time. `web` and `memory` outlive it.
+Result<CapturedReports> reports_behind(const IngestOrder& order, const WebAccess& web,
+                                       const std::string& database, FetchMemory& memory) {
+  memory = load_fetch_memory(memory_of(database));
+  ReportDefaults defaults;
+  if (order.name != order.address) defaults.outlet = order.name;
+  const auto source = std::make_shared<WebSource>(
+      order.address, WebOptions{InputForm::kAuto, order.full, 1}, web.web(memory), defaults);
+  return CapturedReports([source] { return source->next(); });
+}
+
 class OrderWork {
  public:
   OrderWork(const Coder& coder, Store& store, OrderCounts& counts)
@@ -153,25 +166,44 @@ class OrderWork {
 }  // namespace
 
 IngestWork desk_ingest(std::shared_ptr<const Coder> coder, std::string database,
-                       std::shared_ptr<std::mutex> writing) {
-  return [coder = std::move(coder), database = std::move(database), writing = std::move(writing)](
-             const IngestOrder& order, const IngestTalk& talk) -> Result<std::string> {
-    auto next = reports_of(order);
+                       std::shared_ptr<std::mutex> writing, bool public_only) {
+  return [coder = std::move(coder), database = std::move(database), writing = std::move(writing),
+          web = WebAccess(public_only)](const IngestOrder& order,
+                                        const IngestTalk& talk) -> Result<std::string> {
+    FetchMemory memory;
+    auto next =
+        order.address.empty() ? reports_of(order) : reports_behind(order, web, database, memory);
     if (!next) return tl::unexpected(next.error());
     OrderCounts counts;
-    for (bool more = true; more;) {
+    for (;;) {
+      // Read first, so that nobody waits for a slow server while the file is held.
+      std::vector<Result<CapturedReport>> batch;
+      const size_t most = order.address.empty() ? kReportsOfBatch : 1;
+      while (batch.size() < most) {
+        auto captured = (*next)();
+        if (!captured) break;
+        batch.push_back(std::move(*captured));
+      }
+      if (batch.empty()) break;
       const std::lock_guard lock(*writing);
       auto store = Store::open(database, OpenMode::kWrite);
       if (!store) return tl::unexpected(store.error());
       OrderWork work(*coder, *store, counts);
-      for (size_t i = 0; i < kReportsOfBatch && more; ++i) {
-        auto captured = (*next)();
-        more = captured.has_value();
-        if (!more) break;
-        const auto outcome = work.take(std::move(*captured));
+      for (Result<CapturedReport>& captured : batch) {
+        const auto outcome = work.take(std::move(captured));
         if (!outcome) return tl::unexpected(outcome.error());
         talk("report", outcome_json(*outcome));
       }
+    }
+    if (order.feed > 0) {
+      const std::lock_guard lock(*writing);
+      // Only what is safely stored need not be fetched again.
+      if (auto kept = save_fetch_memory(memory, memory_of(database)); !kept)
+        return tl::unexpected(kept.error());
+      auto book = FeedBook::open(database, OpenMode::kWrite);
+      if (!book) return tl::unexpected(book.error());
+      if (auto noted = book->note(order.feed, counts_json(counts), utc_now()); !noted)
+        return tl::unexpected(noted.error());
     }
     return counts_json(counts);
   };

@@ -12,8 +12,9 @@
 
 namespace isnad {
 
-// `writing` is held while the database is changed, a few reports at a time.
+// `public_only`: feeds of private networks are refused. `writing` is held while the database is
+// changed, a few reports at a time.
 [[nodiscard]] IngestWork desk_ingest(std::shared_ptr<const Coder> coder, std::string database,
-                                     std::shared_ptr<std::mutex> writing);
+                                     std::shared_ptr<std::mutex> writing, bool public_only);
 
 }  // namespace isnad

@@ -7,9 +7,15 @@
 
 namespace isnad {
 
+// Beside the database: what servers said of their answers.
+[[nodiscard]] inline std::string memory_of(const std::string& database) {
+  return database + ".fetched.tsv";
+}
+
 class WebAccess {
  public:
-  WebAccess();
+  // `public_only`: no address of this machine or a private network is asked.
+  explicit WebAccess(bool public_only = false);
   // Both outlive what is made of it.
   [[nodiscard]] Web web(FetchMemory& memory) const;
 

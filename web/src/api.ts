@@ -1,4 +1,6 @@
 // The desk's HTTP API (/api/openapi.json) as types and calls.
+import { currentSession, sessionEnded } from './session';
+
 export type Grade = 'confirmed' | 'fair' | 'weak' | 'contested' | 'discounted';
 export type Agreement = 'agreed' | 'single' | 'disputed' | 'denied' | 'silent';
 export type Mark = 'agree' | 'differ' | 'deny' | 'not-stated' | 'alone';
@@ -91,6 +93,7 @@ export class ApiError extends Error {
 }
 
 async function failed(answer: Response): Promise<never> {
+  if (answer.status === 401) sessionEnded();
   const problem = await answer.json().catch(() => ({})) as { detail?: string; where?: string };
   throw new ApiError(answer.status, problem.detail ?? `${answer.status}`, problem.where);
 }
@@ -105,7 +108,7 @@ export async function get<T>(path: string, values: Record<string, string | numbe
 }
 
 function send(path: string, body: object): Promise<Response> {
-  return fetch(path, { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-Isnad-Desk': '1' }, body: JSON.stringify(body) });
+  return fetch(path, { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-Isnad-Desk': currentSession()?.proof ?? '1' }, body: JSON.stringify(body) });
 }
 
 export async function post<T>(path: string, body: object): Promise<T> {

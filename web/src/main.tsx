@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { App } from './app';
+import { loadSession } from './session';
 import { applySettings } from './state';
 import './style.css';
 
@@ -11,4 +12,4 @@ dark.addEventListener('change', paint);
 new MutationObserver(paint).observe(document.documentElement, { attributeFilter: ['data-theme'] });
 paint();
 const root = document.getElementById('desk');
-if (root) render(<App />, root);
+if (root) void loadSession().finally(() => render(<App />, root));

@@ -5,12 +5,16 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { ask, browse, open, root, serve, shots, until } from './served.mjs';
 
-let desk, browser, hall, other;
+const axe = readFileSync(join(root, 'web/node_modules/axe-core/axe.min.js'), 'utf8');
+let desk, browser, hall, other, narrator;
 before(async () => {
   desk = await serve();
   browser = await browse();
   // The incident of the funeral hall that figures speak of, and one that two accounts dispute.
   hall = (await ask(desk.base, `/api/incidents?text=${encodeURIComponent('صنعاء')}&sort=killed`)).items[0].id;
+  // Somebody who stands apart from another.
+  for (const { narrator: name } of (await ask(desk.base, '/api/narrators?limit=200')).items)
+    if (!narrator && (await ask(desk.base, `/api/narrators/${encodeURIComponent(name)}`)).others.some((one) => one.examples.length)) narrator = name;
   other = (await ask(desk.base, '/api/incidents?sort=accounts')).items[0].id;
 });
 after(async () => {
@@ -219,8 +223,71 @@ test('script in reports, names and addresses stays text', async () => {
   await close();
 });
 
-const pages = () => [['incidents', '/'], ['map', '/?view=map'], ['timeline', '/?view=timeline'], ['incident', `/incident/${hall}`], ['disputed', `/incident/${other}`], ['report', '/report/sanaa-hall-1'], ['reports', '/reports'], ['narrators', '/narrators'], ['ingest', '/ingest'], ['export', '/export'], ['help', '/help']];
-const axe = readFileSync(join(root, 'web/node_modules/axe-core/axe.min.js'), 'utf8');
+test('people log in; readers see no sentence, analysts decide in their own name', async () => {
+  const closed = await serve([['Huda', 'admin', 'a long pass phrase'], ['Salim', 'analyst', 'another pass phrase'], ['Rim', 'reader', 'a third pass phrase']]);
+  const enter = async (name, password) => {
+    const opened = await open(browser, closed.base);
+    await opened.go(`/incident/${hall}`);
+    await opened.page.fill('[name=name]', name);
+    await opened.page.fill('[name=password]', 'wrong pass phrase');
+    await opened.page.click('button.main');
+    await opened.page.waitForSelector('.problem');
+    const found = await opened.page.evaluate(`${axe}; axe.run(document, { resultTypes: ['violations'] })`);
+    assert.deepEqual(found.violations.filter((one) => ['serious', 'critical'].includes(one.impact)).map((one) => one.id), []);
+    await opened.page.screenshot({ path: join(shots, 'login-ar-light.png') });
+    await opened.page.fill('[name=password]', password);
+    await opened.page.click('button.main');
+    await opened.page.waitForSelector('.compare'); // where they wanted to go
+    return opened;
+  };
+  const reader = await enter('Rim', 'a third pass phrase');
+  assert.equal(await reader.page.locator('nav a[href="/ingest"]').count(), 0);
+  assert.equal(await reader.page.locator('#reviews .bar button').count(), 0);
+  await reader.page.click('[data-field=killed] .cellvalue');
+  assert.match(await reader.page.textContent('.evidence blockquote'), /حُجب/); // withheld
+  await reader.page.screenshot({ path: join(shots, 'reader-ar-light.png'), fullPage: true });
+  await reader.close();
+  const analyst = await enter('Salim', 'another pass phrase');
+  await analyst.page.click('#reviews button:has-text("تعليق")');
+  await analyst.page.fill('dialog [name=reason]', 'سؤال'); // a question
+  await analyst.page.click('dialog button.main');
+  await analyst.page.waitForSelector('#reviews .log li:has-text("Salim")');
+  await analyst.page.click('header button:has-text("Salim")');
+  await analyst.page.click('.self button:has-text("اخرج")'); // log out
+  await analyst.page.waitForSelector('[name=password]');
+  assert.deepEqual(analyst.faults.filter((fault) => !fault.includes('401') && !fault.includes('axe')), []);
+  await analyst.close();
+  assert.equal(await closed.stop(), 0);
+});
+
+test('a narrator stands beside the others', async () => {
+  const { page, faults, go, close } = await open(browser, desk.base);
+  await go(`/narrators?text=${encodeURIComponent(narrator)}`);
+  await page.click(`tbody th a:has-text("${narrator}") >> nth=0`);
+  await page.waitForSelector('tbody .chip.id');
+  assert.ok(await page.locator('tbody .m-differ').count());
+  await page.click('tbody .chip.id >> nth=0');
+  await page.waitForSelector('.compare');
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test('feeds are followed, and not asked for unless the desk may', async () => {
+  const { page, faults, asked, go, close } = await open(browser, desk.base);
+  await go('/ingest');
+  await page.fill('#feeds [name=url]', 'https://news.example/rss');
+  await page.fill('#feeds [name=name]', 'وكالة المدار'); // an agency
+  await page.click('#feeds form button');
+  await page.waitForSelector('#feeds .log li:has-text("news.example")');
+  assert.ok(await page.locator('#feeds .log li button >> nth=0').isDisabled());
+  await page.click('#feeds .log li button >> nth=1');
+  await page.waitForSelector('#feeds .log li', { state: 'detached' });
+  assert.deepEqual(asked.filter((url) => url.includes('news.example')), []);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+const pages = () => [['incidents', '/'], ['map', '/?view=map'], ['timeline', '/?view=timeline'], ['incident', `/incident/${hall}`], ['disputed', `/incident/${other}`], ['report', '/report/sanaa-hall-1'], ['reports', '/reports'], ['narrators', '/narrators'], ['narrator', `/narrator/${encodeURIComponent(narrator)}`], ['ingest', '/ingest'], ['export', '/export'], ['help', '/help']];
 
 for (const look of [{ lang: 'ar', theme: 'light' }, { lang: 'en', theme: 'dark' }]) {
   test(`axe finds nothing serious, and pictures are kept: ${look.lang}, ${look.theme}`, async () => {

@@ -10,11 +10,16 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const program = process.env.ISNAD ?? join(root, 'build/release/bin/isnad');
 export const shots = join(root, 'build/screenshots');
 
-export async function serve() {
+// `users`: [name, role, password]; with them the desk asks everybody to log in.
+export async function serve(users = []) {
   const folder = mkdtempSync(join(tmpdir(), 'isnad-desk-'));
   const db = join(folder, 'desk.isnad');
   const taken = spawnSync(program, ['ingest', join(root, 'examples/reports'), '--db', db], { encoding: 'utf8' });
   if (taken.status !== 0) throw new Error(taken.stderr);
+  for (const [name, role, password] of users) {
+    const added = spawnSync(program, ['users', 'add', name, '--role', role, '--db', db], { encoding: 'utf8', input: `${password}\n` });
+    if (added.status !== 0) throw new Error(added.stderr);
+  }
   const desk = spawn(program, ['serve', '--db', db, '--port', '0', '--pages', join(root, 'build/web')], { stdio: ['ignore', 'ignore', 'pipe'] });
   const base = await new Promise((resolve, reject) => {
     let said = '';

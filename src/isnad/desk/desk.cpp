@@ -20,8 +20,8 @@ constexpr size_t kPays = 1000;  // bytes from which packing pays
 const std::vector<DeskRoute>& routes() {
   static const std::vector<DeskRoute> kRoutes = [] {
     std::vector<DeskRoute> all;
-    for (auto part :
-         {list_routes(), record_routes(), review_routes(), exchange_routes(), login_routes()})
+    for (auto part : {list_routes(), record_routes(), review_routes(), exchange_routes(),
+                      login_routes(), feed_routes()})
       all.insert(all.end(), part.begin(), part.end());
     return all;
   }();

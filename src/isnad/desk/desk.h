@@ -28,6 +28,7 @@ struct DeskOptions {
   // Names under which browsers reach the desk, and whether they see https.
   std::vector<std::string> hosts = {"127.0.0.1", "localhost", "[::1]"};
   bool secure = false;
+  bool fetch = false;  // feeds may be fetched: the desk asks the network
   bool login = false;  // nobody gets in without one, also while the file has no users
   // Held while the file is changed; whoever changes it from beside the desk holds it too.
   std::shared_ptr<std::mutex> writing = std::make_shared<std::mutex>();

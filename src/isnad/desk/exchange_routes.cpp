@@ -24,17 +24,7 @@ HttpResponse ingest(Desk::Parts& desk, const RouteCall& call) {
   order.published = body->text("published");
   order.url = body->text("url");
   if (order.bytes.empty()) return problem(400, "give the report's text", "text");
-  const int64_t number = desk.queue.submit(std::move(order));
-  if (number == 0) return problem(503, "too much is waiting already; try again in a minute");
-  HttpResponse response;
-  response.status = 202;
-  response.headers.emplace_back("Location", "/api/jobs/" + std::to_string(number) + "/events");
-  JsonWriter json(response.body);
-  json.begin_object();
-  json.key("job");
-  json.integer(number);
-  json.end_object();
-  return response;
+  return submitted(desk, std::move(order));
 }
 
 HttpResponse events(Desk::Parts& desk, const RouteCall& call) {
@@ -85,6 +75,20 @@ HttpResponse export_file(Desk::Parts& desk, const RouteCall& call) {
 }
 
 }  // namespace
+
+HttpResponse submitted(Desk::Parts& desk, IngestOrder order) {
+  const int64_t number = desk.queue.submit(std::move(order));
+  if (number == 0) return problem(503, "too much is waiting already; try again in a minute");
+  HttpResponse response;
+  response.status = 202;
+  response.headers.emplace_back("Location", "/api/jobs/" + std::to_string(number) + "/events");
+  JsonWriter json(response.body);
+  json.begin_object();
+  json.key("job");
+  json.integer(number);
+  json.end_object();
+  return response;
+}
 
 std::vector<DeskRoute> exchange_routes() {
   return {{"POST", "/api/ingest", Role::kAnalyst, nullptr, ingest},

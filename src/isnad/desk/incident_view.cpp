@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "isnad/desk/json_fields.h"
 #include "isnad/desk/list_view.h"
 #include "isnad/export/incident_json.h"
 #include "isnad/incident/agreement.h"
@@ -14,28 +15,6 @@ namespace {
 
 constexpr size_t kMostReports = 200;  // whose cards and sentences are sent along
 constexpr size_t kMostReviews = 500;
-
-void text(std::string_view key, std::string_view value, JsonWriter& json) {
-  json.key(key);
-  json.string_or_null(value);
-}
-
-void texts(std::string_view key, const std::vector<std::string>& values, JsonWriter& json) {
-  json.key(key);
-  json.begin_list();
-  for (const std::string& value : values) json.string(value);
-  json.end_list();
-}
-
-void count(std::string_view key, size_t value, JsonWriter& json) {
-  json.key(key);
-  json.integer(static_cast<int64_t>(value));
-}
-
-void flag(std::string_view key, bool value, JsonWriter& json) {
-  json.key(key);
-  json.boolean(value);
-}
 
 constexpr std::array<std::string_view, 5> kMarkNames = {"agree", "differ", "deny", "not-stated",
                                                         "alone"};
@@ -84,12 +63,9 @@ void write_value(const Texts& reports, const Observation& one, JsonWriter& json)
   if (one.place) {
     text("name_ar", one.place->name_ar, json);
     text("name_en", one.place->name_en, json);
-    json.key("lat");
-    json.number_or_null(one.place->latitude);
-    json.key("lon");
-    json.number_or_null(one.place->longitude);
-    json.key("radius_km");
-    one.place->radius_km > 0 ? json.number(one.place->radius_km) : json.null();
+    number("lat", one.place->latitude, json);
+    number("lon", one.place->longitude, json);
+    radius(one.place->radius_km, json);
   }
   if (one.time) {
     text("earliest", one.time->earliest ? iso_day(*one.time->earliest) : "", json);
@@ -120,25 +96,24 @@ void write_cell(const Incident& incident, const Texts& reports, Field field, siz
   json.end_object();
 }
 
-void write_account(const Incident& incident, const Texts& reports, size_t number,
-                   JsonWriter& json) {
-  const Account& account = incident.accounts[number];
+void write_account(const Incident& incident, const Texts& reports, size_t at, JsonWriter& json) {
+  const Account& account = incident.accounts[at];
   json.begin_object();
-  count("number", number + 1, json);
+  count("number", static_cast<int64_t>(at) + 1, json);
   text("narrator", account.narrator, json);
   text("kind", account.kind, json);
   text("code", account.code, json);
   text("manner", account.manner, json);
   texts("reports", account.reports, json);
   texts("outlets", account.outlets, json);
-  count("copies", account.copies, json);
+  count("copies", static_cast<int64_t>(account.copies), json);
   flag("counted", account.counted, json);
   flag("denies", account.denies, json);
   json.key("cells");
   json.begin_object();
   for (size_t field = 0; field < kFields; ++field) {
     json.key(kFieldNames[field]);
-    write_cell(incident, reports, static_cast<Field>(field), number, json);
+    write_cell(incident, reports, static_cast<Field>(field), at, json);
   }
   json.end_object();
   json.end_object();

@@ -20,6 +20,10 @@ namespace isnad {
 // What to take in: bytes and what is known of them. `form`: auto, text, html, jsonl, feed.
 struct IngestOrder {
   std::string bytes, name, form, title, outlet, published, url;
+  // In place of bytes: an address to be fetched, for a feed of the book.
+  std::string address;
+  bool full = false;
+  int64_t feed = 0;
 };
 
 // Says an event: its name, and one line of JSON.

@@ -2,20 +2,11 @@
 // A row a function, a field a line.
 #include "isnad/desk/list_view.h"
 
+#include "isnad/desk/json_fields.h"
 #include "isnad/incident/incident.h"
 
 namespace isnad {
 namespace {
-
-void text(std::string_view key, std::string_view value, JsonWriter& json) {
-  json.key(key);
-  json.string_or_null(value);
-}
-
-void count(std::string_view key, int64_t value, JsonWriter& json) {
-  json.key(key);
-  json.integer(value);
-}
 
 void range(std::string_view key, std::optional<int64_t> low, std::optional<int64_t> high,
            JsonWriter& json) {
@@ -70,12 +61,9 @@ void write_card(const IncidentCard& card, JsonWriter& json) {
   text("country", card.country, json);
   text("place_ar", card.place_ar, json);
   text("place_en", card.place_en, json);
-  json.key("lat");
-  json.number_or_null(card.latitude);
-  json.key("lon");
-  json.number_or_null(card.longitude);
-  json.key("radius_km");
-  card.radius_km > 0 ? json.number(card.radius_km) : json.null();
+  number("lat", card.latitude, json);
+  number("lon", card.longitude, json);
+  radius(card.radius_km, json);
   text("grade", card.grade, json);
   text("status", card.status, json);
   text("assigned", card.assigned, json);
@@ -142,12 +130,9 @@ void write_card(const PlaceCard& card, JsonWriter& json) {
   text("name_ar", card.name_ar, json);
   text("name_en", card.name_en, json);
   text("country", card.country, json);
-  json.key("lat");
-  json.number(card.latitude);
-  json.key("lon");
-  json.number(card.longitude);
-  json.key("radius_km");
-  card.radius_km > 0 ? json.number(card.radius_km) : json.null();
+  number("lat", card.latitude, json);
+  number("lon", card.longitude, json);
+  radius(card.radius_km, json);
   count("incidents", card.incidents, json);
   json.end_object();
 }
@@ -179,8 +164,7 @@ void write_card(const ReviewLine& line, JsonWriter& json) {
   text("reason", line.reason, json);
   json.key("undoes");
   json.integer_or_null(line.undoes > 0 ? std::optional(line.undoes) : std::nullopt);
-  json.key("active");
-  json.boolean(line.active);
+  flag("active", line.active, json);
   json.end_object();
 }
 

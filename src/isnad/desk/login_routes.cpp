@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Routes by which people come in and go: sessions, passwords, one-time codes, the list of users.
+#include "isnad/desk/json_fields.h"
 #include "isnad/desk/one_time_code.h"
 #include "isnad/desk/route.h"
-#include "isnad/export/json_writer.h"
 
 namespace isnad {
 namespace {
@@ -30,16 +30,11 @@ HttpResponse session_of(Gate& gate, const Caller& caller, const std::string& ana
   const auto user = gate.user(caller.user);
   JsonWriter json(response.body);
   json.begin_object();
-  json.key("login");
-  json.boolean(caller.login);
-  json.key("name");
-  json.string_or_null(std::string_view(caller.login ? caller.name : analyst));
-  json.key("role");
-  json.string_or_null(std::string_view(role_name(caller.role)));
-  json.key("codes");
-  json.boolean(user && !user->second.empty());
-  json.key("proof");
-  json.string_or_null(std::string_view(caller.login ? gate.proof_of(caller) : "1"));
+  flag("login", caller.login, json);
+  text("name", caller.login ? caller.name : analyst, json);
+  text("role", role_name(caller.role), json);
+  flag("codes", user && !user->second.empty(), json);
+  text("proof", caller.login ? gate.proof_of(caller) : "1", json);
   json.end_object();
   return response;
 }
@@ -144,8 +139,7 @@ HttpResponse users(Desk::Parts& desk, const RouteCall& /*call*/) {
     json.string(user.name);
     json.key("role");
     json.string(user.role);
-    json.key("codes");
-    json.boolean(!user.second.empty());
+    flag("codes", !user.second.empty(), json);
     json.key("since");
     json.string(user.since);
     json.end_object();

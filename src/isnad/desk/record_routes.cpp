@@ -5,6 +5,7 @@
 
 #include "isnad/desk/incident_view.h"
 #include "isnad/desk/list_view.h"
+#include "isnad/desk/narrator_view.h"
 #include "isnad/desk/route.h"
 #include "isnad/export/claim_explanation.h"
 #include "isnad/export/incident_json.h"
@@ -120,6 +121,12 @@ Result<std::string> claim(Store& store, const RouteCall& call) {
   return out;
 }
 
+Result<std::string> narrator(Store& store, const RouteCall& call) {
+  auto json = narrator_json(store, call.path[0]);
+  if (json && json->empty()) return not_there("nobody narrates under this name", call.path[0]);
+  return json;
+}
+
 HttpResponse comparison_table(Desk::Parts& desk, const RouteCall& call) {
   auto store = desk.pool.lend();
   if (!store) return problem(store.error());
@@ -190,6 +197,7 @@ std::vector<DeskRoute> record_routes() {
           {"GET", "/api/incidents/{id}/comparison.csv", Role::kReader, nullptr, comparison_table},
           {"GET", "/api/incidents/{id}/reviews", Role::kReader, incident_reviews},
           {"GET", "/api/reviews", Role::kReader, all_reviews},
+          {"GET", "/api/narrators/{name}", Role::kReader, narrator},
           {"GET", "/api/reports/{id}", Role::kReader, report},
           {"GET", "/api/reports/{id}/versions/{version}", Role::kAnalyst, nullptr, original},
           {"GET", "/api/claims/{id}", Role::kReader, claim}};

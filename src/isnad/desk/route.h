@@ -69,6 +69,9 @@ struct DeskRoute {
   return said.empty() ? desk.options.analyst : said;
 }
 
+// Takes an order in: 202 with its number, or what is wrong.
+[[nodiscard]] HttpResponse submitted(Desk::Parts& desk, IngestOrder order);
+
 // A made-up error code would do for "not there"; this one sentence says so to `answer`.
 [[nodiscard]] inline tl::unexpected<Error> not_there(const std::string& what,
                                                      const std::string& where) {
@@ -80,6 +83,7 @@ struct DeskRoute {
 [[nodiscard]] std::vector<DeskRoute> review_routes();
 [[nodiscard]] std::vector<DeskRoute> exchange_routes();  // ingest and export
 [[nodiscard]] std::vector<DeskRoute> login_routes();
+[[nodiscard]] std::vector<DeskRoute> feed_routes();
 
 // The filter that a query's values make. Errors: kBadValue.
 [[nodiscard]] Result<IncidentFilter> filter_of_values(

@@ -3,6 +3,7 @@
 #include "isnad/fetch/fetch.h"
 
 #include <curl/curl.h>
+#include <sys/socket.h>
 
 #include <algorithm>
 #include <array>
@@ -10,6 +11,7 @@
 #include <mutex>
 #include <optional>
 
+#include "isnad/fetch/public_address.h"
 #include "isnad/report/warc/http_message.h"
 
 namespace isnad {
@@ -29,7 +31,17 @@ struct Sink {
   FetchAnswer answer;
   size_t most = 0;
   bool overflow = false;
+  bool closed = false;  // an address that is not to be asked
 };
+
+// Asked after names are resolved, for every redirect anew: what is checked is what is connected to.
+curl_socket_t open_public(void* self, curlsocktype, curl_sockaddr* to) {
+  if (!is_public_address(to->addr)) {
+    static_cast<Sink*>(self)->closed = true;
+    return CURL_SOCKET_BAD;
+  }
+  return ::socket(to->family, to->socktype | SOCK_CLOEXEC, to->protocol);
+}
 
 size_t take_body(char* bytes, size_t, size_t size, void* self) {
   Sink& sink = *static_cast<Sink*>(self);
@@ -126,6 +138,11 @@ class Attempt {
     set(CURLOPT_WRITEDATA, static_cast<void*>(&sink_));
     set(CURLOPT_HEADERFUNCTION, &take_header);
     set(CURLOPT_HEADERDATA, static_cast<void*>(&sink_));
+    if (limits_.public_only) {
+      set(CURLOPT_PROXY, "");
+      set(CURLOPT_OPENSOCKETFUNCTION, &open_public);
+      set(CURLOPT_OPENSOCKETDATA, static_cast<void*>(&sink_));
+    }
     add_header("If-None-Match", request_.etag);
     add_header("If-Modified-Since", request_.last_modified);
     set(CURLOPT_HTTPHEADER, headers_.get());
@@ -144,6 +161,8 @@ class Attempt {
   }
 
   Outcome of_code(CURLcode code) const {
+    if (sink_.closed)
+      return failed(ErrorCode::kBadValue, "leads to this machine or a private network", false);
     if (sink_.overflow || code == CURLE_FILESIZE_EXCEEDED) {
       return failed(ErrorCode::kTooLarge,
                     "the answer is over " + std::to_string(limits_.bytes >> 20) +

@@ -17,6 +17,7 @@ struct FetchLimits {
   std::chrono::milliseconds total{60'000};  // of one try, redirects included
   size_t bytes = size_t{32} << 20;
   int redirects = 5;
+  bool public_only = false;  // no address of this machine or a private network
   int tries = 4;  // where a failure may pass: no connection, time over, 429, 500, 502, 503, 504
   std::chrono::milliseconds first_wait{1'000};  // doubled from try to try; Retry-After goes before
   std::chrono::milliseconds longest_wait{60'000};

@@ -142,4 +142,14 @@ Mark mark_of(const Incident& incident, Field field, size_t account) {
   return agree ? Mark::kAgree : Mark::kAlone;
 }
 
+Mark mark_between(const Incident& incident, Field field, size_t account, size_t other) {
+  const Said mine = said(incident, field, account);
+  const Said theirs = said(incident, field, other);
+  if (mine.empty() || theirs.empty()) return Mark::kNotStated;
+  if ((denies(mine) && asserts(theirs)) || (denies(theirs) && asserts(mine))) return Mark::kDeny;
+  if (!differ(mine, theirs)) return asserts(mine) ? Mark::kAgree : Mark::kNotStated;
+  return are_independent(incident.accounts[account], incident.accounts[other]) ? Mark::kDiffer
+                                                                               : Mark::kNotStated;
+}
+
 }  // namespace isnad

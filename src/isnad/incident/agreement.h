@@ -21,4 +21,9 @@ namespace isnad {
 enum class Mark : uint8_t { kAgree, kDiffer, kDeny, kNotStated, kAlone };
 [[nodiscard]] Mark mark_of(const Incident& incident, Field field, size_t account);
 
+// The two accounts alone: agree, differ, deny (either denies what the other holds), or not stated
+// where one of them says nothing of it. Symmetric.
+[[nodiscard]] Mark mark_between(const Incident& incident, Field field, size_t account,
+                                size_t other);
+
 }  // namespace isnad

@@ -75,6 +75,7 @@ IncidentQuery incident_query(const IncidentFilter& filter) {
   if (!filter.narrator.empty())
     query.add("i.id IN (SELECT incident FROM incident_accounts WHERE narrator = ?)",
               filter.narrator);
+  query.chosen = query.where.find("i.id IN") != std::string::npos || !filter.id.empty();
   return query;
 }
 

@@ -11,10 +11,15 @@ namespace isnad {
 struct IncidentQuery {
   std::string where;
   std::vector<std::string> values;
+  bool chosen = false;  // a condition names the incidents one by one: few rows, found by their ids
   void add(std::string_view condition, std::string value) {
     where += " AND ";
     where += condition;
     values.push_back(std::move(value));
+  }
+  // Where rows are many, they are read from the one index that holds all that lists ask for.
+  [[nodiscard]] const char* from() const {
+    return chosen ? " FROM incidents i" : " FROM incidents i INDEXED BY incidents_listed";
   }
   // Starts the statement with the values; what it asks for besides is bound after.
   void bind(Statement& statement) const {

@@ -63,8 +63,28 @@ constexpr const char* kCardColumns =
     " coalesce(c.status, 'unreviewed'), coalesce(c.assigned, '')"
     " FROM incidents i LEFT JOIN incident_cards c ON c.incident = i.id WHERE ";
 
+// How often which value came; there are few values, and the same ones follow each other.
+struct Tally {
+  std::map<std::string, int64_t, std::less<>> counts;
+  std::map<std::string, int64_t, std::less<>>::iterator last = counts.end();
+
+  Tally() = default;
+  Tally(const Tally&) = delete;  // `last` points into `counts`
+  Tally& operator=(const Tally&) = delete;
+
+  void add(std::string_view value) {
+    if (value.empty()) return;
+    if (last == counts.end() || last->first != value) {
+      last = counts.find(value);
+      if (last == counts.end()) last = counts.emplace(value, 0).first;
+    }
+    ++last->second;
+  }
+};
+
 // Values by how many have them, the most first.
-FacetCounts ranked(const std::map<std::string, int64_t>& counts) {
+template <class Counts>
+FacetCounts ranked(const Counts& counts) {
   FacetCounts all(counts.begin(), counts.end());
   std::stable_sort(all.begin(), all.end(),
                    [](const auto& a, const auto& b) { return a.second > b.second; });
@@ -77,11 +97,18 @@ Result<IncidentPage> Store::list_incidents(const IncidentFilter& filter, const L
   Database& database = *parts_->database;
   const IncidentQuery query = incident_query(filter);
   IncidentPage page;
-  Statement count(database, "SELECT count(*) FROM incidents i WHERE " + query.where);
+  Statement count(database,
+                  std::string("SELECT count(*)") + query.from() + " WHERE " + query.where);
   query.bind(count);
   if (count.step()) page.total = count.integer(0);
-  Statement rows(database,
-                 kCardColumns + query.where + " ORDER BY " + order_of(part.order) + part_of(part));
+  // The rows of the page are chosen first, by the index; what they show is looked up after that.
+  const bool by_card = part.order == "killed";
+  const std::string order = " ORDER BY " + order_of(part.order);
+  Statement rows(database, by_card ? kCardColumns + query.where + order + part_of(part)
+                                   : kCardColumns +
+                                         ("i.id IN (SELECT i.id" + std::string(query.from()) +
+                                          " WHERE " + query.where + order + part_of(part)) +
+                                         ")" + order);
   query.bind(rows);
   while (rows.step()) page.cards.push_back(card_of(rows));
   if (auto sound = parts_->sound(); !sound) return tl::unexpected(sound.error());
@@ -91,20 +118,31 @@ Result<IncidentPage> Store::list_incidents(const IncidentFilter& filter, const L
 Result<IncidentFacets> Store::incident_facets(const IncidentFilter& filter) {
   Database& database = *parts_->database;
   const IncidentQuery query = incident_query(filter);
-  // One pass for all four: the filter's words are looked up once.
-  Statement rows(database,
-                 "SELECT i.type, i.grade, i.country, coalesce(c.status, 'unreviewed'), count(*)"
-                 " FROM incidents i LEFT JOIN incident_cards c ON c.incident = i.id WHERE " +
-                     query.where + " GROUP BY 1, 2, 3, 4");
+  // One pass for three of them, over the index alone; counted here, since SQLite would sort first.
+  Statement rows(database, std::string("SELECT i.type, i.grade, i.country") + query.from() +
+                               " WHERE " + query.where);
   query.bind(rows);
-  std::array<std::map<std::string, int64_t>, 4> counts;
+  std::array<Tally, 3> tallies;
+  int64_t unreviewed = 0;
   while (rows.step()) {
-    for (int column = 0; column < 4; ++column) {
-      const std::string value = rows.text(column);
-      if (!value.empty()) counts[static_cast<size_t>(column)][value] += rows.integer(4);
-    }
+    for (int column = 0; column < 3; ++column)
+      tallies[static_cast<size_t>(column)].add(rows.bytes(column));
+    ++unreviewed;
   }
-  IncidentFacets facets{ranked(counts[0]), ranked(counts[1]), ranked(counts[3]), ranked(counts[2])};
+  std::map<std::string, int64_t> reviewed;
+  // What people have touched is little: it is counted, and what is left is the rest.
+  Statement states(database,
+                   "SELECT c.status, count(*) FROM incident_cards c CROSS JOIN incidents i"
+                   " ON i.id = c.incident WHERE c.status <> 'unreviewed' AND " +
+                       query.where + " GROUP BY 1");
+  query.bind(states);
+  while (states.step()) {
+    reviewed[states.text(0)] = states.integer(1);
+    unreviewed -= states.integer(1);
+  }
+  if (unreviewed > 0) reviewed["unreviewed"] = unreviewed;
+  IncidentFacets facets{ranked(tallies[0].counts), ranked(tallies[1].counts), ranked(reviewed),
+                        ranked(tallies[2].counts)};
   if (auto sound = parts_->sound(); !sound) return tl::unexpected(sound.error());
   return facets;
 }
@@ -113,11 +151,13 @@ Result<std::vector<MapPoint>> Store::map_points(const IncidentFilter& filter, si
   const IncidentQuery query = incident_query(filter);
   Statement rows(*parts_->database,
                  "SELECT i.name, i.grade, i.earliest, i.latitude, i.longitude,"
-                 " coalesce(c.radius_km, 0), i.chains FROM incidents i"
-                 " LEFT JOIN incident_cards c ON c.incident = i.id WHERE i.latitude IS NOT NULL"
-                 " AND " +
+                 " coalesce(c.radius_km, 0), i.chains FROM (SELECT i.id, i.name, i.grade,"
+                 " i.earliest, i.latitude, i.longitude, i.chains" +
+                     std::string(query.from()) + " WHERE i.latitude IS NOT NULL AND " +
                      query.where + " ORDER BY i.chains DESC, i.earliest DESC, i.name LIMIT " +
-                     std::to_string(limit));
+                     std::to_string(limit) +
+                     ") i LEFT JOIN incident_cards c ON c.incident = i.id"
+                     " ORDER BY i.chains DESC, i.earliest DESC, i.name");
   query.bind(rows);
   std::vector<MapPoint> points;
   while (rows.step()) {
@@ -130,13 +170,21 @@ Result<std::vector<MapPoint>> Store::map_points(const IncidentFilter& filter, si
 
 Result<std::vector<TimelineBar>> Store::timeline_bars(const IncidentFilter& filter, bool by_day) {
   const IncidentQuery query = incident_query(filter);
-  Statement rows(*parts_->database,
-                 std::string("SELECT substr(i.earliest, 1, ") + (by_day ? "10" : "7") +
-                     "), i.grade, count(*) FROM incidents i WHERE i.earliest IS NOT NULL AND " +
-                     query.where + " GROUP BY 1, 2 ORDER BY 1, 2");
+  // In the order of the index, so that days follow each other.
+  Statement rows(*parts_->database, std::string("SELECT i.earliest, i.grade") + query.from() +
+                                        " WHERE i.earliest IS NOT NULL AND " + query.where);
   query.bind(rows);
+  std::map<std::string, Tally, std::less<>> periods;
+  auto period = periods.end();
+  while (rows.step()) {
+    const std::string_view day = rows.bytes(0).substr(0, by_day ? 10 : 7);
+    if (period == periods.end() || period->first != day)
+      period = periods.try_emplace(std::string(day)).first;
+    period->second.add(rows.bytes(1));
+  }
   std::vector<TimelineBar> bars;
-  while (rows.step()) bars.push_back({rows.text(0), rows.text(1), rows.integer(2)});
+  for (const auto& [name, tally] : periods)
+    for (const auto& [grade, count] : tally.counts) bars.push_back({name, grade, count});
   if (auto sound = parts_->sound(); !sound) return tl::unexpected(sound.error());
   return bars;
 }

@@ -217,7 +217,7 @@ CREATE VIEW active_reviews AS SELECT r.* FROM reviews r
                   ORDER BY u.id DESC LIMIT 1), 'on') = 'on';
 CREATE INDEX reports_published ON reports(published);
 )sql"},
-    {"who may use the desk", R"sql(
+    {"who may use the desk, the feeds it follows, an index for lists", R"sql(
 CREATE TABLE users (
   id INTEGER PRIMARY KEY AUTOINCREMENT,   -- never given twice: a name that comes back is another user
   name TEXT NOT NULL UNIQUE COLLATE NOCASE,
@@ -227,6 +227,17 @@ CREATE TABLE users (
   since TEXT NOT NULL,
   stamp INTEGER NOT NULL DEFAULT 1        -- grows with every change: what was begun before it ends
 ) STRICT;
+CREATE TABLE feeds (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  url TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
+  full INTEGER NOT NULL,                  -- 1: also the pages that its summaries link to
+  by TEXT NOT NULL, since TEXT NOT NULL,
+  looked TEXT, outcome TEXT               -- the last look: when, and what it brought (JSON)
+) STRICT;
+-- All that counts, maps and timelines ask of an incident: they read this and not the rows.
+DROP INDEX incidents_earliest;
+CREATE INDEX incidents_listed ON incidents(earliest, name, latest, type, grade, country, reports, chains,
+                                           latitude, longitude, heir) WHERE heir IS NULL;
 )sql"},
     {"buried incidents are found by their founder", R"sql(
 -- Asked for each new incident; without it, all incidents are read each time.
@@ -274,6 +285,23 @@ Result<std::vector<std::string>> migrate(Database& database, bool dry_run) {
   }
   if (auto committed = database.commit(); !committed) return tl::unexpected(committed.error());
   return done;
+}
+
+Result<std::unique_ptr<Database>> open_current(const std::filesystem::path& path, OpenMode mode) {
+  auto database = Database::open(path, mode);
+  if (!database) return database;
+  if (mode == OpenMode::kRead && schema_version(**database) < kSchemaVersion) {
+    return failure(ErrorCode::kDamagedFile,
+                   "the database is empty or of an older Isnad; run isnad ingest to bring it up to "
+                   "date",
+                   path.string());
+  }
+  if (auto steps = migrate(**database, false); !steps) {
+    Error error = std::move(steps.error());
+    error.where = path.string();
+    return tl::unexpected(std::move(error));
+  }
+  return database;
 }
 
 }  // namespace isnad

@@ -41,19 +41,8 @@ Store::Store(Store&&) noexcept = default;
 Store::~Store() = default;
 
 Result<Store> Store::open(const std::filesystem::path& path, OpenMode mode) {
-  auto database = Database::open(path, mode);
+  auto database = open_current(path, mode);
   if (!database) return tl::unexpected(database.error());
-  if (mode == OpenMode::kRead && schema_version(**database) < kSchemaVersion) {
-    return failure(ErrorCode::kDamagedFile,
-                   "the database is empty or of an older Isnad; run isnad ingest to bring it up to "
-                   "date",
-                   path.string());
-  }
-  if (auto steps = migrate(**database, false); !steps) {
-    Error error = std::move(steps.error());
-    error.where = path.string();
-    return tl::unexpected(std::move(error));
-  }
   auto parts = std::make_unique<Parts>(std::move(*database));
   if (auto sound = parts->sound(); !sound) return tl::unexpected(sound.error());
   return Store(std::move(parts));

@@ -76,19 +76,8 @@ UserBook& UserBook::operator=(UserBook&&) noexcept = default;
 UserBook::~UserBook() = default;
 
 Result<UserBook> UserBook::open(const std::filesystem::path& path, OpenMode mode) {
-  auto database = Database::open(path, mode);
+  auto database = open_current(path, mode);
   if (!database) return tl::unexpected(database.error());
-  if (mode == OpenMode::kRead && schema_version(**database) < kSchemaVersion) {
-    return failure(ErrorCode::kDamagedFile,
-                   "the database is empty or of an older Isnad; run isnad ingest to bring it up to "
-                   "date",
-                   path.string());
-  }
-  if (auto steps = migrate(**database, false); !steps) {
-    Error error = std::move(steps.error());
-    error.where = path.string();
-    return tl::unexpected(std::move(error));
-  }
   return UserBook(std::make_unique<Parts>(std::move(*database)));
 }
 

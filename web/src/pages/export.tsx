@@ -1,6 +1,7 @@
 // Incidents go out, in the shapes other tools read.
 import { useState } from 'preact/hooks';
 import { download } from '../api';
+import { may } from '../session';
 import { currentSettings, usePlace } from '../state';
 import { t } from '../words';
 import { filterOf } from './incidents';
@@ -27,7 +28,7 @@ export function Export() {
         <label>{t('shape')}<select name="to">{shapes.map((shape) => <option key={shape} value={shape}>{t(`shape.${shape}`)}</option>)}</select></label>
         <div class="bar"><label>{t('since')}<input type="date" name="since" defaultValue={query.get('since') ?? ''} /></label><label>{t('until')}<input type="date" name="until" defaultValue={query.get('until') ?? ''} /></label><label>{t('searchText')}<input name="text" dir="auto" defaultValue={query.get('text') ?? ''} /></label><label>{t('place')}<input name="place" dir="auto" defaultValue={query.get('place') ?? ''} /></label></div>
         <label class="line"><input type="checkbox" name="excel" />{t('excel')}</label>
-        <label class="line"><input type="checkbox" name="mask" />{t('mask')}</label>
+        <label class="line"><input type="checkbox" name="mask" checked={!may('analyst')} disabled={!may('analyst')} />{t('mask')}</label>
         {error ? <p class="problem" role="alert">{error}</p> : null}
         <div class="bar"><button class="main" disabled={busy}>{t('exportDo')}</button></div>
         <p class="small soft">{t('exportNote')}</p>

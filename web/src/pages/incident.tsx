@@ -11,6 +11,7 @@ import { Busy, Problem, Said } from '../parts/plain';
 import { Review, type Act } from '../parts/review';
 import { narratorName } from '../parts/names';
 import { GradeChip } from '../parts/signs';
+import { may } from '../session';
 import { useLoad, usePlace, useSettings } from '../state';
 import { actName, counted, countryName, day, days, digitsOf, reasonText, t, tr, typeName } from '../words';
 
@@ -38,7 +39,8 @@ export function IncidentPage({ id }: { id: string }) {
   const show = (id: string | null, of?: CellValue) => { setClaim(id); setValue(of ?? null); };
   const [act, setAct] = useState<Act | null>(null);
   useKeys({
-    ...(claim ? { Escape: () => show(null), KeyE: () => setAct({ kind: 'correct', claim }), KeyM: () => setAct({ kind: 'move', claim }) } : {}),
+    ...(claim ? { Escape: () => show(null) } : {}),
+    ...(claim && may('analyst') ? { KeyE: () => setAct({ kind: 'correct', claim }), KeyM: () => setAct({ kind: 'move', claim }) } : {}),
     KeyP: () => window.print(),
   });
   if (load.error) return <Problem error={load.error} retry={load.reload} />;
@@ -54,7 +56,7 @@ export function IncidentPage({ id }: { id: string }) {
     <article class={load.busy ? 'busy' : ''}>
       <div class="head">
         <div class="row soft"><span class="id">{incident.id}</span><span>{days(incident.earliest, incident.latest)}</span><bdi>{placeName}{place?.country ? `${lang === 'ar' ? '، ' : ', '}${countryName(place.country)}` : ''}</bdi><span>{typeName(incident.type)}{incident.means ? `: ${actName(incident.means)}` : ''}</span></div>
-        <h1><Said>{incident.title ?? t('noTitle')}</Said></h1>
+        <h1>{incident.title ? <Said>{incident.title}</Said> : `${actName(incident.means) || typeName(incident.type)} · ${placeName}`}</h1>
         <div class="row">
           <GradeChip grade={incident.grade} /><span class="small soft">{t(view.graded ? 'signed' : 'proposed')}{view.grade_reason ? <> · <bdi dir="auto">{view.graded ? view.grade_reason : reasonText(view.grade_reason)}</bdi></> : null}</span>
         </div>

@@ -6,7 +6,7 @@ import { Map } from '../parts/map';
 import { Busy, Problem, Said } from '../parts/plain';
 import { AgreementWord, GradeChip } from '../parts/signs';
 import { Bars } from '../parts/bars';
-import { go, here, setQuery, useLoad, usePlace, useSettings } from '../state';
+import { currentSettings, go, here, setQuery, useLoad, usePlace, useSettings } from '../state';
 import { actName, allTypes, counted, countryName, days, number, t, tr, typeName } from '../words';
 
 export const filterNames = ['text', 'since', 'until', 'place', 'actor', 'narrator', 'type', 'grade', 'state', 'country', 'reports'] as const;
@@ -65,7 +65,7 @@ function Card({ card, at }: { card: IncidentCard; at: boolean }) {
   return (
     <li class={`card t-${card.grade}${at ? ' at' : ''}`} data-incident={card.id}>
       <div class="row small soft"><strong class="act">{typeName(card.type)}{card.means ? `: ${actName(card.means)}` : ''}</strong><span>{days(card.earliest, card.latest)}</span><bdi>{place ?? t('placeUnknown')}{card.country ? `${lang === 'ar' ? '، ' : ', '}${countryName(card.country)}` : ''}</bdi><span class="id">{card.id}</span></div>
-      <h2><a href={`/incident/${card.id}`}><Said>{card.title ?? t('noTitle')}</Said></a></h2>
+      <h2><a href={`/incident/${card.id}`}>{card.title ? <Said>{card.title}</Said> : `${actName(card.means) || typeName(card.type)} · ${(currentSettings().lang === 'ar' ? card.place_ar : card.place_en) ?? t('placeUnknown')}`}</a></h2>
       <div class="row">
         <GradeChip grade={card.grade} />
         <span class="chip">{tr('state', card.status)}</span>

@@ -1,6 +1,7 @@
 // Reports come in: pasted or as files; what becomes of each is said while it happens.
 import { useRef, useState } from 'preact/hooks';
 import { part, post } from '../api';
+import { Feeds } from '../parts/feeds';
 import { Said } from '../parts/plain';
 import { number, t, tr } from '../words';
 
@@ -48,6 +49,7 @@ export function Ingest() {
         <div class="bar"><button class="main" disabled={running > 0}>{t('takeIn')}</button></div>
         <label>{t('upload')}<input ref={files} type="file" multiple accept=".txt,.html,.htm,.jsonl,.json,.xml,.rss,.atom" onChange={() => void upload()} /></label>
       </form>
+      <Feeds running={running > 0} follow={async (job, name) => { setRunning((n) => n + 1); await follow(job, name); setRunning((n) => n - 1); }} />
       <section aria-live="polite"><h2>{t('progress')} {running > 0 ? <span class="soft">{t('loading')}</span> : done > 0 ? <span class="soft">{t('doneIn')}</span> : null}</h2>
         <ol class="log">{lines.map((line) => (
           <li key={line.key}><div class="row"><strong>{line.outcome ? tr('in', line.outcome.status) : t('failed')}</strong>

@@ -24,7 +24,7 @@ export function Narrators() {
               const compared = one.agrees + one.differs + one.denies;
               return (
                 <tr key={one.narrator + one.kind}>
-                  <th scope="row"><a href={`/?narrator=${encodeURIComponent(one.narrator)}`}><Said>{one.narrator}</Said></a><div class="small soft" style={{ fontWeight: 400 }}>{tr('kind', one.kind)}{one.code ? <> · <bdi>{one.code}</bdi></> : null}</div></th>
+                  <th scope="row"><a href={`/narrator/${encodeURIComponent(one.narrator)}`}><Said>{one.narrator}</Said></a><div class="small soft" style={{ fontWeight: 400 }}>{tr('kind', one.kind)}{one.code ? <> · <bdi>{one.code}</bdi></> : null}</div></th>
                   <td class="num">{number(one.incidents)}</td><td class="num">{number(one.claims)}</td><td class="num">{number(one.claims ? Math.round(100 * one.certain / one.claims) : 0)}%</td>
                   <td class="num"><span class="mark m-agree"><Sign mark="agree" />{number(one.agrees)}</span>{compared ? <span class="small soft"> {number(Math.round(100 * one.agrees / compared))}%</span> : null}</td>
                   <td class="num"><span class="mark m-differ"><Sign mark="differ" />{number(one.differs)}</span></td><td class="num"><span class="mark m-deny"><Sign mark="deny" />{number(one.denies)}</span></td><td class="num"><span class="mark m-alone"><Sign mark="alone" />{number(one.alone)}</span></td>

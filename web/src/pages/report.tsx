@@ -4,6 +4,7 @@ import { get, part, type CodedClaim, type ReportView, type Span } from '../api';
 import { useKeys } from '../keys';
 import { partyName } from '../parts/names';
 import { Busy, Problem, Said } from '../parts/plain';
+import { may } from '../session';
 import { useLoad, usePlace } from '../state';
 import { actName, day, days, digitsOf, number, t, tr, typeName } from '../words';
 
@@ -119,7 +120,7 @@ export function ReportPage({ id }: { id: string }) {
         <p class="legend" style={{ margin: 0 }}>{kinds.map((kind) => <span key={kind} class={`span s-${kind}`} style={{ color: 'var(--ink)', padding: '0 .4em' }}>{t(`span.${kind}`)}</span>)}</p>
       </div>
       <div class="reading" style={{ marginBlockStart: '1rem' }}>
-        <div class="body" lang="ar" dir="auto" tabIndex={0} aria-label={t('text')}><Marked text={report.text} spans={inText} lit={lit} /></div>
+        <div class="body" lang="ar" dir="auto" tabIndex={0} aria-label={t('text')}>{report.text || may('analyst') ? <Marked text={report.text} spans={inText} lit={lit} /> : <span class="soft">{t('withheld')}</span>}</div>
         <div class="margin"><h2>{t('claimsMargin')} <span class="soft num">{number(claims.length)}</span></h2>
           {claims.length === 0 ? <p class="soft">{t('noClaims')}</p> : null}
           {claims.map((claim) => <Claim key={claim.id} claim={claim} incident={incidents[claim.id]} lit={claim.id === lit} pick={() => setLit(claim.id)} />)}
@@ -128,7 +129,7 @@ export function ReportPage({ id }: { id: string }) {
       {record.warnings.length ? <section><h2>{t('warnings')}</h2><ul>{record.warnings.map((one) => <li key={one.code + one.begin}><bdi class="small soft">{one.code}</bdi> <bdi dir="auto">{one.message}</bdi></li>)}</ul></section> : null}
       <section><h2>{t('capture')}</h2>
         <div class="scroll" tabIndex={0} role="region" aria-label={t('capture')}><table><thead><tr><th scope="col">{t('version')}</th><th scope="col">SHA-256</th><th scope="col">{t('takenAt')}</th><th scope="col">{t('captured')}</th><th scope="col">{t('source')}</th><th scope="col">{t('engine')}</th></tr></thead>
-          <tbody>{versions.map((one) => <tr key={one.version}><td class="num">{number(one.version)} <a href={`/api/reports/${part(report.id)}/versions/${one.version}`} download>{t('original')}</a></td><td><bdi class="small" style={{ wordBreak: 'break-all' }}>{one.sha256}</bdi></td><td><bdi class="small">{one.taken_at}</bdi></td><td><bdi class="small">{one.captured_at ?? '—'}</bdi></td><td><bdi class="small">{one.url_reached ?? one.parent ?? '—'}</bdi></td><td><bdi class="small">{one.engine}</bdi></td></tr>)}</tbody></table></div>
+          <tbody>{versions.map((one) => <tr key={one.version}><td class="num">{number(one.version)} {may('analyst') ? <a href={`/api/reports/${part(report.id)}/versions/${one.version}`} download>{t('original')}</a> : null}</td><td><bdi class="small" style={{ wordBreak: 'break-all' }}>{one.sha256}</bdi></td><td><bdi class="small">{one.taken_at}</bdi></td><td><bdi class="small">{one.captured_at ?? '—'}</bdi></td><td><bdi class="small">{one.url_reached ?? one.parent ?? '—'}</bdi></td><td><bdi class="small">{one.engine}</bdi></td></tr>)}</tbody></table></div>
         <p class="small soft">{t('evidential')}</p>
       </section>
     </article>

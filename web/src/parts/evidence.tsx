@@ -1,5 +1,6 @@
 // What a value rests on: the sentence, its chain, and the way to the report.
 import { part, type CellValue, type ClaimInIncident } from '../api';
+import { may } from '../session';
 import { currentSettings } from '../state';
 import { actName, day, number, t, tr, typeName } from '../words';
 import { Said } from './plain';
@@ -10,6 +11,7 @@ function Quote({ claim, value }: { claim: ClaimInIncident; value: CellValue | nu
   const own = value?.quote ? value : null;
   const quote = own?.quote ?? claim.quote ?? '', words = own?.words ?? claim.trigger ?? '';
   const at = words ? quote.indexOf(words) : -1;
+  if (!quote && !may('analyst')) return <blockquote class="soft">{t('withheld')}</blockquote>;
   return <blockquote lang="ar" dir="auto">{at < 0 ? quote : <>{quote.slice(0, at)}<mark>{words}</mark>{quote.slice(at + words.length)}</>}</blockquote>;
 }
 
@@ -22,7 +24,7 @@ export function Evidence({ id, claim, value, close, correct, move }: { id: strin
       <p class="small soft" style={{ margin: 0 }}>{typeName(claim.type)}{claim.means ? `: ${actName(claim.means)}` : ''} · {tr('fact', claim.factuality)}{claim.background ? ` · ${t('background')}` : ''} · {t('confidence')} {number(Math.round(claim.confidence * 100) / 100)} · {day(claim.published)} · <Said>{claim.outlet}</Said></p>
       <div class="row" style={{ marginBlockStart: '.5rem' }}>
         <a class="chip" href={`/report/${part(claim.report)}?claim=${part(id)}`}>{t('openReport')}</a>
-        <button class="chip" onClick={correct}>{t('correct')}…</button><button class="chip" onClick={move}>{t('move')}…</button><button class="chip" onClick={close}>{t('close')}</button>
+        {may('analyst') ? <><button class="chip" onClick={correct}>{t('correct')}…</button><button class="chip" onClick={move}>{t('move')}…</button></> : null}<button class="chip" onClick={close}>{t('close')}</button>
       </div>
     </aside>
   );

@@ -4,7 +4,10 @@ import { ApiError } from '../api';
 import { t } from '../words';
 
 // Text of the reports: its own direction, whatever the page's is.
-export function Said({ children }: { children: ComponentChildren }) { return <bdi dir="auto" lang="ar">{children}</bdi>; }
+export function Said({ children }: { children: ComponentChildren }) {
+  if (children === '[name withheld]') return <em class="soft withheld">{t('nameWithheld')}</em>;
+  return <bdi dir="auto" lang="ar">{children}</bdi>;
+}
 
 export function Problem({ error, retry }: { error: Error; retry?: () => void }) {
   return (

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { fields, grades, part, post, states, type Comparison, type ReviewLine } from '../api';
 import { useKeys } from '../keys';
+import { may } from '../session';
 import { currentSettings, go } from '../state';
 import { day, digitsOf, number, t, tr, type Word } from '../words';
 import { Said } from './plain';
@@ -71,8 +72,9 @@ export function Review({ view, reload, act, setAct }: { view: Comparison; reload
   const undo = async (action: number, again: boolean) => {
     try { await post(`/api/reviews/${action}/undo`, { again, ...by() }); setLast(null); setError(''); reload(); } catch (fault) { setError((fault as Error).message); }
   };
+  const decides = may('analyst');
   const newest = view.reviews.find((line) => line.active && line.kind !== 'undo');
-  useKeys({
+  useKeys(!decides ? {} : {
     KeyU: () => { if (newest) void undo(newest.action, false); },
     KeyS: () => setAct({ kind: 'split' }), KeyY: () => setAct({ kind: 'merge' }), KeyN: () => setAct({ kind: 'split' }), KeyH: () => setAct({ kind: 'comment' }),
   });
@@ -80,7 +82,7 @@ export function Review({ view, reload, act, setAct }: { view: Comparison; reload
   return (
     <section id="reviews" class="no-print">
       <h2>{t('reviews')}</h2>
-      <div class="bar">{buttons.map(([kind, word]) => <button key={kind} onClick={() => setAct({ kind })} disabled={kind === 'split' && view.incident.claims.length < 2}>{t(word)}…</button>)}</div>
+      {decides ? <div class="bar">{buttons.map(([kind, word]) => <button key={kind} onClick={() => setAct({ kind })} disabled={kind === 'split' && view.incident.claims.length < 2}>{t(word)}…</button>)}</div> : null}
       {error ? <p class="problem" role="alert">{error}</p> : null}
       {view.reviews.length === 0 ? <p class="soft">{t('noReviews')}</p> : null}
       <ol class="log">
@@ -88,7 +90,7 @@ export function Review({ view, reload, act, setAct }: { view: Comparison; reload
           <li key={line.id} class={line.active ? '' : 'off'}>
             <div class="row"><strong>{tr('do', line.kind)}</strong><span class="what">{line.field ? `${t(line.field as 'killed')}: ` : ''}{line.old ? <><bdi dir="auto"><s>{shownOf(line, line.old)}</s></bdi> {currentSettings().lang === 'ar' ? '←' : '→'} </> : null}<bdi dir="auto">{shownOf(line, line.kind === 'undo' ? `#${line.undoes} ${line.value}` : line.value)}</bdi>{line.claim_a ? <> <bdi class="small soft">{line.claim_a}{line.claim_b ? ` / ${line.claim_b}` : ''}</bdi></> : null}</span>
               <span class="small soft"><Said>{line.by}</Said> · {day(line.at)} · #{number(line.id)}</span>
-              {line.kind !== 'undo' ? <button class="chip" onClick={() => void undo(line.action, !line.active)}>{t(line.active ? 'undo' : 'redo')}</button> : null}</div>
+              {decides && line.kind !== 'undo' ? <button class="chip" onClick={() => void undo(line.action, !line.active)}>{t(line.active ? 'undo' : 'redo')}</button> : null}</div>
             {line.reason ? <Said>{line.reason}</Said> : null}
           </li>
         ))}
