@@ -220,6 +220,7 @@ Found compare(const ScenarioField& field, const Json& claim) {
   if (key == "precision")
     return claim.at("time").is_null() ? Found(kNone)
                                       : exactly(claim.at("time").at("precision"), value);
+  if (key == "context") return in_list(claim.at("contexts"), value);
   if (key == "weapon") return in_list(claim.at("weapons"), value);
   if (key == "group") return group(claim.at("casualties").at("groups"), value);
   if (key == "background" || key == "quote" || key == "main")

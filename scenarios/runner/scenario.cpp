@@ -9,12 +9,13 @@ namespace isnad {
 namespace {
 
 constexpr std::array<std::string_view, 4> kHeaderKeys = {"published", "outlet", "title", "url"};
-constexpr std::array<std::string_view, 30> kClaimKeys = {
-    "type",       "mode",       "means",         "trigger",   "agent",         "recipient",
-    "place",      "time",       "date",          "precision", "weapon",        "killed",
-    "injured",    "detained",   "abducted",      "missing",   "displaced",     "group",
-    "factuality", "background", "narrator",      "manner",    "narrator kind", "interested",
-    "certainty",  "quote",      "same event as", "denies",    "main",          "rule"};
+constexpr std::array<std::string_view, 31> kClaimKeys = {
+    "type",       "mode",       "means",      "trigger",       "agent",   "recipient",
+    "place",      "time",       "date",       "precision",     "weapon",  "context",
+    "killed",     "injured",    "detained",   "abducted",      "missing", "displaced",
+    "group",      "factuality", "background", "narrator",      "manner",  "narrator kind",
+    "interested", "certainty",  "quote",      "same event as", "denies",  "main",
+    "rule"};
 
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view kBlank = " \t\r";

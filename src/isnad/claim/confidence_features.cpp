@@ -124,6 +124,20 @@ void parts(const EventMention& event, NamedFeatures& out) {
   out.add("parts-known+form", form_of(event) + " " + string(bucket(known)));
 }
 
+// How long before publication the event is said to have happened.
+string_view days_before(const EventMention& event, const Report& report) {
+  if (!event.time || !event.time->stated || !event.time->latest || !report.published) return "none";
+  const auto days =
+      (std::chrono::sys_days(report.published->date) - std::chrono::sys_days(*event.time->latest))
+          .count();
+  if (days < 0) return "to-come";
+  if (days <= 1) return "fresh";
+  if (days <= 3) return "2-3";
+  if (days <= 7) return "4-7";
+  if (days <= 31) return "8-31";
+  return days <= 365 ? "32-365" : "years";
+}
+
 void certainty(const Claim& claim, NamedFeatures& out) {
   const auto& event = claim.event;
   out.add("factuality", factuality_name(event.factuality));
@@ -173,6 +187,7 @@ std::vector<Feature> ConfidenceFeatures::of(const Claim& claim) const {
   const auto& sentence = in_.text.sentences[event.sentence];
   const auto& facts = sentences_[event.sentence];
   out.add("told");  // by itself: where it was met
+  out.add("days-before", days_before(event, in_.report));
   out.add("zone", kZoneNames.at(static_cast<size_t>(in_.report.zones[sentence.zone].kind)));
   out.add("sentence-number", bucket(event.sentence));
   out.add("sentence-length", length_bucket(sentence.tokens.size()));

@@ -8,6 +8,7 @@
 #include "isnad/event/assign_figures.h"
 #include "isnad/event/companions.h"
 #include "isnad/event/domain.h"
+#include "isnad/event/find_contexts.h"
 #include "isnad/event/find_roles.h"
 #include "isnad/event/find_triggers.h"
 #include "isnad/event/judge_factuality.h"
@@ -350,6 +351,7 @@ class EventFinder {
     }
     if (about_other_things(in_.matches, out.size(), knowledge_)) return {};
     foil_attempts(out);
+    add_contexts(in_.matches, in_.syntax, knowledge_, out);
     return out;
   }
 

@@ -202,6 +202,14 @@ LightVerb light_verb_of(Reader& reader, RowId row) {
   return verb;
 }
 
+// Where a name stands in the list; a new one is added at its end.
+uint32_t index_of(std::string name, std::vector<std::string>& names) {
+  const auto found = std::find(names.begin(), names.end(), name);
+  const auto index = static_cast<uint32_t>(found - names.begin());
+  if (found == names.end()) names.push_back(std::move(name));
+  return index;
+}
+
 EventOrder event_order_of(Reader& reader, RowId row) {
   EventOrder order;
   order.on = reader.field(row, "role") == "on";
@@ -249,11 +257,10 @@ Result<EventKnowledge> EventKnowledge::read(const Lexicon& lexicon) {
                reader.named(row, "scope", scope_names())};
   });
   out.domains = reader.rows<uint32_t>("domains", [&](RowId row) {
-    const std::string name(reader.field(row, "domain"));
-    const auto found = std::find(out.domain_names.begin(), out.domain_names.end(), name);
-    const auto index = static_cast<uint32_t>(found - out.domain_names.begin());
-    if (found == out.domain_names.end()) out.domain_names.push_back(name);
-    return index;
+    return index_of(std::string(reader.field(row, "domain")), out.domain_names);
+  });
+  out.contexts = reader.rows<uint32_t>("contexts", [&](RowId row) {
+    return index_of(std::string(reader.field(row, "context")), out.context_names);
   });
   out.nationalities = lexicon.table("nationalities");
   out.victims = lexicon.table("victims");

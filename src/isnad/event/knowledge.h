@@ -146,6 +146,9 @@ struct EventKnowledge {
   // Words of sport, weather, markets, film: index of each row's domain in `domain_names`.
   RowValues<uint32_t> domains;
   std::vector<std::string> domain_names;
+  // What a paragraph is about: index of each row's PLOVER context in `context_names`.
+  RowValues<uint32_t> contexts;
+  std::vector<std::string> context_names;
   Table nationalities;
   RoleWeights role_weights;  // what the linker learned; may be empty
   Table victims;
