@@ -213,7 +213,8 @@ class RoleFinder {
     const auto clause = syntax_.phrase_clause(verb);
     uint32_t at = clause.begin;
     while (at < verb && (syntax_.at(at) == SyntaxClass::kParticle ||
-                         syntax_.at(at) == SyntaxClass::kConjunction))
+                         syntax_.at(at) == SyntaxClass::kConjunction ||
+                         syntax_.at(at) == SyntaxClass::kOpenQuote))
       ++at;
     if (at >= verb || syntax_.at(at) != SyntaxClass::kNominal) return {};
     if (!fused_preposition(syntax_.proclitics(at)).empty()) return {};
@@ -461,6 +462,14 @@ class RoleFinder {
     return token > sentence_.begin && syntax_.at(token - 1) == SyntaxClass::kRelative;
   }
 
+  // أعلنت الشرطة مقتل اثنين في هجوم: the attack is no object of "announced". A series of raids
+  // (سلسلة من الغارات) is.
+  [[nodiscard]] bool behind_preposition() const {
+    const uint32_t before = trigger_.tokens.begin - 1;  // the light verb stands further left
+    return syntax_.at(before) == SyntaxClass::kPreposition &&
+           syntax_.folded(before) != "من";  // min, of
+  }
+
   bool governs(const LightVerb& verb, const Match& match) {
     const bool adjacent = match.tokens.end == trigger_.tokens.begin;
     TokenSpan between{};
@@ -473,7 +482,8 @@ class RoleFinder {
         light(verb, verb.object, object_after());
         return true;
       case LightVerb::EventAt::kObject:
-        if (!fused_preposition(trigger_.match.proclitics).empty()) return false;
+        if (!fused_preposition(trigger_.match.proclitics).empty() || behind_preposition())
+          return false;
         light(verb, verb.subject, before.empty() ? between : before);
         out_.subject_omitted = before.empty() && between.empty();
         return true;

@@ -435,7 +435,12 @@ class Describer {
   // "a source said", "officials announced": people beside a reporting word; an army or a group that
   // announces an attack may well be the one that made it.
   [[nodiscard]] bool is_teller() const {
-    if (it_.actor == nullptr || sentence_.begin == it_.tokens.begin) return false;
+    if (it_.actor == nullptr) return false;
+    const RowId row = it_.actor->row;  // a source, an agency, an outlet, wherever it stands
+    if (row != kNoRow && in_.lexicon.table_name(row) == "agent_nouns" &&
+        in_.lexicon.field(row, "class") == "source")
+      return true;
+    if (sentence_.begin == it_.tokens.begin) return false;
     const bool tells = in_.reporting[it_.tokens.begin - 1] ||
                        (it_.tokens.end < sentence_.end && in_.reporting[it_.tokens.end]);
     return tells && (it_.actor->kind == ActorKind::kPerson || it_.actor->kind == ActorKind::kGroup);
