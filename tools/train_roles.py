@@ -24,7 +24,7 @@ MARKS = re.compile("[\u064b-\u0652\u0670\u0640]")
 FOLD = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي"})
 PROCLITICS = re.compile("^(?:و|ف)?(?:ب|ل|ك)?(?:ال)?")
 # What construction makes of a candidate holds until examples speak against it: training starts and is pulled back here.
-PRIOR = {"agent": {"r:agent": 2.5, "r:both": 2.0, "r:recipient": -1.5, "doubt:harmed": -2.5, "doubt:teller": -2.5,
+PRIOR = {"agent": {"r:agent": 2.5, "r:both": 2.0, "r:recipient": -1.5, "doubt:harmed": -2.5, "doubt:teller": -3.5,
                    "doubt:trigger": -2.5},
          "recipient": {"r:recipient": 2.0, "r:both": 0.5, "r:agent": -2.0}}
 NEVER = -4.0  # what a candidate can hardly be, by role_bars.h

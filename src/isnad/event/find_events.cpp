@@ -331,6 +331,28 @@ class EventFinder {
     std::erase_if(event.recipients, holds);
   }
 
+  // Those who are hurt in an event are not its doers; in a fight they may be one of its sides.
+  void drop_agents_that_suffer(Candidate& candidate) const {
+    if (knowledge_.schemes[candidate.trigger.frame->scheme].subject == Role::kBoth) return;
+    auto& event = candidate.event;
+    if (!event.casualties.killed && !event.casualties.injured) return;
+    const auto is_built = [&](const Party& agent) {
+      return std::any_of(candidate.roles.phrases.begin(), candidate.roles.phrases.end(),
+                         [&](const RolePhrase& phrase) {
+                           return phrase.role == Role::kAgent &&
+                                  phrase.tokens.overlaps(agent.tokens);
+                         });
+    };
+    const auto is_hurt = [&](const Party& agent) {
+      if (is_built(agent)) return false;
+      const auto same = [&](const Party& party) { return party.span.overlaps(agent.span); };
+      if (std::any_of(event.recipients.begin(), event.recipients.end(), same)) return true;
+      return (event.casualties.killed && event.casualties.killed->span.overlaps(agent.span)) ||
+             (event.casualties.injured && event.casualties.injured->span.overlaps(agent.span));
+    };
+    std::erase_if(event.agents, is_hurt);
+  }
+
   std::vector<EventMention> finish() {
     std::vector<EventMention> out;
     take_back_not_done();
@@ -338,6 +360,7 @@ class EventFinder {
       if (candidate.dropped) continue;
       auto& event = candidate.event;
       drop_parties_at(candidate.trigger.apart, event);
+      drop_agents_that_suffer(candidate);
       if (candidate.trigger.frame->weak && !has_support(candidate)) continue;
       const auto& judgement = candidate.judgement;
       event.factuality = judgement.factuality;

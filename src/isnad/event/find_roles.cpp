@@ -6,18 +6,12 @@
 
 #include <algorithm>
 
+#include "isnad/event/role_phrases.h"
+
 namespace isnad {
 namespace {
 
-constexpr uint32_t kFarthest = 24;       // tokens a role may stand from its trigger
-constexpr uint32_t kLongestRemark = 16;  // tokens between two commas, with the second one
 constexpr uint32_t kFarthestLight = 40;  // tokens between a light verb and its event noun
-
-// A noun phrase with the preposition before it, if any (folded; letters as ل ب ك).
-struct Phrase {
-  std::string_view preposition;
-  TokenSpan tokens;
-};
 
 class RoleFinder {
  public:
@@ -29,7 +23,8 @@ class RoleFinder {
         knowledge_(knowledge),
         light_(light),
         mentions_(mentions),
-        sentence_(syntax.sentence_of(trigger.head).tokens) {
+        sentence_(syntax.sentence_of(trigger.head).tokens),
+        reader_(trigger, scheme_, syntax, mentions) {
     out_.reach = trigger.tokens;
   }
 
@@ -81,125 +76,13 @@ class RoleFinder {
         });
   }
 
-  // The preposition that a token is or carries, and where its phrase begins. Words like من قبل come
-  // from the scheme.
-  [[nodiscard]] std::string_view preposition_at(uint32_t token, uint32_t& phrase_begin) const {
-    phrase_begin = token;
-    for (const auto& candidate : scheme_.prepositions) {
-      if (const uint32_t length = words_at(token, candidate.words); length > 0) {
-        phrase_begin = token + length;
-        return candidate.words;
-      }
-    }
-    if (const auto letter = fused_preposition(syntax_.proclitics(token)); !letter.empty())
-      return letter;
-    if (syntax_.at(token) == SyntaxClass::kPreposition) {
-      phrase_begin = token + 1;
-      return syntax_.folded(token);
-    }
-    return {};
-  }
-
-  static std::string_view fused_preposition(uint8_t clitics) {
-    if ((clitics & kPrepositionL) != 0) return "ل";
-    if ((clitics & kPrepositionB) != 0) return "ب";
-    if ((clitics & kPrepositionK) != 0) return "ك";
-    return {};
-  }
-
-  // How many tokens from here spell these words; 0 when they do not.
-  [[nodiscard]] uint32_t words_at(uint32_t token, std::string_view words) const {
-    uint32_t at = token;
-    size_t begin = 0;
-    while (begin < words.size()) {
-      const size_t end = std::min(words.find(' ', begin), words.size());
-      if (at >= sentence_.end || syntax_.folded(at) != words.substr(begin, end - begin)) return 0;
-      ++at;
-      begin = end + 1;
-    }
-    return at - token;
-  }
-
-  [[nodiscard]] Role role_of(std::string_view preposition) const {
-    for (const auto& candidate : scheme_.prepositions) {
-      if (candidate.words == preposition) return candidate.role;
-    }
-    return Role::kNone;
-  }
-
-  // A remark between two commas, after which the clause goes on with a bare noun: "seized gunmen,
-  // at dawn on Wednesday, eighteen workers". Where it goes on, or 0.
-  [[nodiscard]] uint32_t after_remark(uint32_t comma) const {
-    if (!trigger_.is_verb || comma < trigger_.head) return 0;
-    const uint32_t first = comma + 1;
-    const uint32_t limit = std::min(sentence_.end, first + kLongestRemark);
-    if (first >= limit) return 0;
-    const bool remark = time_end(first) != 0 || syntax_.at(first) == SyntaxClass::kPreposition ||
-                        !fused_preposition(syntax_.proclitics(first)).empty();
-    if (!remark) return 0;
-    for (uint32_t t = first; t + 1 < limit; ++t) {
-      if (syntax_.at(t) == SyntaxClass::kBreak || syntax_.at(t) == SyntaxClass::kComplementiser)
-        return 0;
-      if (syntax_.at(t) != SyntaxClass::kComma) continue;
-      const bool goes_on = syntax_.at(t + 1) == SyntaxClass::kNominal &&
-                           (syntax_.proclitics(t + 1) & ~unsigned{kArticle}) == 0 &&
-                           time_end(t + 1) == 0;
-      return goes_on ? t + 1 : 0;
-    }
-    return 0;
-  }
-
-  // The phrases from `from` to the right, up to where the clause ends; commas end it once something
-  // was found.
-  [[nodiscard]] std::vector<Phrase> phrases_after(uint32_t from) const {
-    std::vector<Phrase> out;
-    uint32_t at = from;
-    const uint32_t limit = std::min(sentence_.end, from + kFarthest);
-    while (at < limit) {
-      const auto word_class = syntax_.at(at);
-      if (word_class == SyntaxClass::kVerb || word_class == SyntaxClass::kComplementiser ||
-          word_class == SyntaxClass::kRelative)
-        break;
-      if (word_class == SyntaxClass::kBreak) break;
-      if (word_class == SyntaxClass::kComma && !out.empty()) {
-        const uint32_t on = after_remark(at);
-        if (on == 0) break;
-        at = on;
-      }
-      if (const uint32_t end = time_end(at); end > at) {  // "on Saturday afternoon" is no party
-        at = end;
-        continue;
-      }
-      uint32_t begin = at;
-      const auto preposition = preposition_at(at, begin);
-      if (begin < limit && time_end(begin) == 0) {
-        const auto phrase = syntax_.noun_phrase(begin);
-        if (!phrase.empty()) {
-          out.push_back({preposition, phrase});
-          at = phrase.end;
-          continue;
-        }
-      }
-      at = std::max(at + 1, begin);
-    }
-    return out;
-  }
-
-  // The end of a time expression that begins at the token, or 0.
-  [[nodiscard]] uint32_t time_end(uint32_t token) const {
-    for (const auto& time : mentions_.times) {
-      if (time.tokens.begin == token) return time.tokens.end;
-    }
-    return 0;
-  }
-
   // The subject of the nearest verb before this one in the sentence, which "and then he …" goes on
   // with.
   [[nodiscard]] TokenSpan subject_of_verb_before(uint32_t verb) const {
     for (uint32_t t = verb; t > sentence_.begin; --t) {
       if (syntax_.at(t - 1) != SyntaxClass::kVerb) continue;
       if (const auto before = subject_before(t - 1); !before.empty()) return before;
-      for (const auto& phrase : phrases_after(t)) {
+      for (const auto& phrase : reader_.phrases_after(t)) {
         if (phrase.preposition.empty()) return phrase.tokens;
         break;
       }
@@ -213,7 +96,8 @@ class RoleFinder {
     const auto clause = syntax_.phrase_clause(verb);
     uint32_t at = clause.begin;
     while (at < verb && (syntax_.at(at) == SyntaxClass::kParticle ||
-                         syntax_.at(at) == SyntaxClass::kConjunction))
+                         syntax_.at(at) == SyntaxClass::kConjunction ||
+                         syntax_.at(at) == SyntaxClass::kOpenQuote))
       ++at;
     if (at >= verb || syntax_.at(at) != SyntaxClass::kNominal) return {};
     if (!fused_preposition(syntax_.proclitics(at)).empty()) return {};
@@ -247,7 +131,7 @@ class RoleFinder {
   }
 
   void verb() {
-    const auto after = phrases_after(trigger_.tokens.end);
+    const auto after = reader_.phrases_after(trigger_.tokens.end);
     std::vector<TokenSpan> bare;
     for (const auto& phrase : after) {
       if (phrase.preposition.empty() && !is_adverbial(phrase.tokens)) bare.push_back(phrase.tokens);
@@ -321,20 +205,20 @@ class RoleFinder {
   }
 
   // Does a phrase with a preposition that the scheme knows nothing of follow (دعا X إلى Y)?
-  [[nodiscard]] bool wants_more(const std::vector<Phrase>& after) const {
+  [[nodiscard]] bool wants_more(const std::vector<PrepositionPhrase>& after) const {
     return scheme_.object == Role::kRecipient &&
-           std::any_of(after.begin(), after.end(), [](const Phrase& phrase) {
+           std::any_of(after.begin(), after.end(), [](const PrepositionPhrase& phrase) {
              return phrase.preposition == "الي" ||  // ilā, to
                     phrase.preposition == "ب";      // bi-, with
            });
   }
 
-  [[nodiscard]] bool is_passive(const std::vector<Phrase>& after,
+  [[nodiscard]] bool is_passive(const std::vector<PrepositionPhrase>& after,
                                 const std::vector<TokenSpan>& bare, TokenSpan subject) const {
     if (trigger_.is_passive) return true;
     if (scheme_.passive_subject == Role::kNone) return false;
     for (const auto& phrase : after) {
-      if (role_of(phrase.preposition) == Role::kAgent) return true;
+      if (reader_.role_of(phrase.preposition) == Role::kAgent) return true;
     }
     if (trigger_.match.enclitic != 0) return false;
     if (is_active_by_spelling()) return false;
@@ -356,9 +240,9 @@ class RoleFinder {
     return word.size() > 3 * kLast && word.substr(0, word.size() - kLast).ends_with("ا");  // ā
   }
 
-  void prepositions(const std::vector<Phrase>& phrases) {
+  void prepositions(const std::vector<PrepositionPhrase>& phrases) {
     for (const auto& phrase : phrases) {
-      if (!phrase.preposition.empty()) give(role_of(phrase.preposition), phrase.tokens);
+      if (!phrase.preposition.empty()) give(reader_.role_of(phrase.preposition), phrase.tokens);
     }
   }
 
@@ -383,7 +267,7 @@ class RoleFinder {
     const uint32_t tail = adjectives();
     const bool open = (trigger_.match.proclitics & kArticle) == 0 && trigger_.match.enclitic == 0 &&
                       tail == trigger_.tokens.end;
-    auto after = phrases_after(tail);
+    auto after = reader_.phrases_after(tail);
     const Match* light = nullptr;
     if (open && !after.empty() && after.front().preposition.empty() &&
         after.front().tokens.begin == tail && light_at(tail, light) == nullptr) {
@@ -402,7 +286,7 @@ class RoleFinder {
 
   // هجوم للمقاومة (an attack of the resistance's), but also تعرض لقصف للقرية: an armed party owns
   // the attack, anybody else suffers it.
-  [[nodiscard]] bool open_to_owner(const std::vector<Phrase>& after) const {
+  [[nodiscard]] bool open_to_owner(const std::vector<PrepositionPhrase>& after) const {
     return scheme_.construct == Role::kArmedAgent && trigger_.match.enclitic == 0 &&
            (trigger_.match.proclitics & kArticle) == 0 && !has(Role::kAgent) &&
            !has(Role::kRecipient) && !after.empty() && after.front().preposition == "ل" &&  // li-
@@ -428,11 +312,11 @@ class RoleFinder {
   }
 
   // قصف الجيش للقرية, قصف القرية: the doer first when something follows for it to act on.
-  void construct(const std::vector<Phrase>& after) {
+  void construct(const std::vector<PrepositionPhrase>& after) {
     Role role = scheme_.construct;
     if (role == Role::kArmedAgent && after.size() > 1) {
       const bool acted_on =
-          role_of(after[1].preposition) == Role::kRecipient || after[1].preposition.empty();
+          reader_.role_of(after[1].preposition) == Role::kRecipient || after[1].preposition.empty();
       if (acted_on && after[1].tokens.begin <= after.front().tokens.end + 1) role = Role::kAgent;
       if (after[1].preposition.empty() && role == Role::kAgent)
         give(Role::kRecipient, after[1].tokens);
@@ -479,6 +363,14 @@ class RoleFinder {
             syntax_.has_enclitic(token));
   }
 
+  // أعلنت الشرطة مقتل اثنين في هجوم: the attack is no object of "announced". A series of raids
+  // (سلسلة من الغارات) is.
+  [[nodiscard]] bool behind_preposition() const {
+    const uint32_t before = trigger_.tokens.begin - 1;  // the light verb stands further left
+    return syntax_.at(before) == SyntaxClass::kPreposition &&
+           syntax_.folded(before) != "من";  // min, of
+  }
+
   bool governs(const LightVerb& verb, const Match& match) {
     const bool adjacent = match.tokens.end == trigger_.tokens.begin;
     TokenSpan between{};
@@ -491,7 +383,8 @@ class RoleFinder {
         light(verb, verb.object, object_after());
         return true;
       case LightVerb::EventAt::kObject:
-        if (!fused_preposition(trigger_.match.proclitics).empty()) return false;
+        if (!fused_preposition(trigger_.match.proclitics).empty() || behind_preposition())
+          return false;
         light(verb, verb.subject, before.empty() ? between : before);
         out_.subject_omitted = before.empty() && between.empty();
         return true;
@@ -512,7 +405,7 @@ class RoleFinder {
   }
 
   [[nodiscard]] TokenSpan object_after() const {
-    for (const auto& phrase : phrases_after(out_.reach.end)) {
+    for (const auto& phrase : reader_.phrases_after(out_.reach.end)) {
       if (phrase.preposition.empty()) return phrase.tokens;
       break;
     }
@@ -520,7 +413,7 @@ class RoleFinder {
   }
 
   [[nodiscard]] TokenSpan first_bare(uint32_t from) const {
-    for (const auto& phrase : phrases_after(from)) {
+    for (const auto& phrase : reader_.phrases_after(from)) {
       if (phrase.preposition.empty()) return phrase.tokens;
     }
     return {};
@@ -535,7 +428,7 @@ class RoleFinder {
   // The event noun as subject of a light verb to its right: القصف طال السوق, هجوم استهدف دورية.
   void event_as_subject(uint32_t tail) {
     const auto clause = syntax_.phrase_clause(trigger_.head);
-    for (uint32_t t = tail; t < std::min(clause.end, tail + kFarthest); ++t) {
+    for (uint32_t t = tail; t < std::min(clause.end, tail + kFarthestRole); ++t) {
       if (syntax_.at(t) == SyntaxClass::kComma) return;
       const Match* match = nullptr;
       const LightVerb* verb = light_at(t, match);
@@ -551,7 +444,7 @@ class RoleFinder {
       if (trigger_.tokens.begin != clause.begin &&
           syntax_.at(trigger_.tokens.begin - 1) == SyntaxClass::kNominal)
         return;
-      for (const auto& phrase : phrases_after(match->tokens.end)) {
+      for (const auto& phrase : reader_.phrases_after(match->tokens.end)) {
         if (!phrase.preposition.empty()) continue;
         light(*verb, verb->object, phrase.tokens);
         return;
@@ -566,7 +459,7 @@ class RoleFinder {
     const Match* match = nullptr;
     const LightVerb* verb = tail + 1 < sentence_.end ? light_at(tail + 1, match) : nullptr;
     if (verb == nullptr) return;
-    const auto after = phrases_after(match->tokens.end);
+    const auto after = reader_.phrases_after(match->tokens.end);
     for (const auto& phrase : after) {
       if (!phrase.preposition.empty()) continue;
       const bool as_subject = verb->event_at == LightVerb::EventAt::kSubject;
@@ -583,6 +476,7 @@ class RoleFinder {
   std::span<const Match> light_;
   const Mentions& mentions_;
   TokenSpan sentence_;
+  RolePhraseReader reader_;
   Roles out_;
 };
 

@@ -7,81 +7,10 @@
 
 #include "isnad/event/role_bars.h"
 #include "isnad/event/role_candidates.h"
+#include "isnad/event/role_feature_names.h"
 
 namespace isnad {
 namespace {
-
-std::string_view role_name(Role role) {
-  switch (role) {
-    case Role::kAgent:
-      return "agent";
-    case Role::kRecipient:
-      return "recipient";
-    case Role::kBoth:
-      return "both";
-    case Role::kArmedAgent:
-      return "armed";
-    case Role::kWeapon:
-      return "weapon";
-    case Role::kPlace:
-      return "place";
-    case Role::kEvent:
-    case Role::kNone:
-      break;
-  }
-  return "none";
-}
-
-std::string_view kind_name(ActorKind kind) {
-  static constexpr std::string_view kNames[] = {"state",   "armed",  "organisation", "media",
-                                                "monitor", "person", "people"};
-  return kNames[static_cast<size_t>(kind)];
-}
-
-std::string_view upos_or(Deprel deprel) {
-  return deprel == Deprel::kNone ? std::string_view("none") : deprel_name(deprel);
-}
-
-// Prepositions (folded) by a name that a table can hold.
-std::string_view preposition_name(std::string_view folded) {
-  static constexpr std::pair<std::string_view, std::string_view> kNames[] = {
-      {"علي", "ala"},       // on, against
-      {"في", "fi"},         // in
-      {"من", "min"},        // from
-      {"الي", "ila"},       // to
-      {"عن", "an"},         // about
-      {"ضد", "didda"},      // against
-      {"مع", "maa"},        // with
-      {"بين", "bayna"},     // between
-      {"بعد", "baada"},     // after
-      {"قبل", "qabla"},     // before, by
-      {"امام", "amama"},    // in front of
-      {"يد", "yad"},        // (at the) hand (of)
-      {"ايدي", "yad"},      // (at the) hands (of)
-      {"جانب", "janib"},    // (on the) part (of)
-      {"نحو", "nahwa"},     // towards
-      {"خلال", "khilala"},  // during
-      {"بحق", "bi-haqq"},   // against, upon
-      {"لدي", "lada"},      // with, at
-  };
-  for (const auto& [word, name] : kNames) {
-    if (word == folded) return name;
-  }
-  return "other";
-}
-
-std::string_view count_name(size_t n) {
-  static constexpr std::string_view kNames[] = {"0", "1", "2"};
-  return n < std::size(kNames) ? kNames[n] : "3m";
-}
-
-std::string_view distance_name(uint32_t n) {
-  if (n <= 3) return count_name(n);
-  if (n <= 5) return "4-5";
-  if (n <= 8) return "6-8";
-  if (n <= 14) return "9-14";
-  return "far";
-}
 
 class Describer {
  public:
@@ -345,7 +274,7 @@ class Describer {
       if (met != ups.begin() + up_count) {
         std::string path;
         for (const auto* up = ups.begin(); up != met; ++up) {
-          path += upos_or(in_.analysis.deprel[*up]);
+          path += relation_name(in_.analysis.deprel[*up]);
           path += '.';
         }
         path += '-';
@@ -359,7 +288,7 @@ class Describer {
         return;
       }
       if (down_count == kDeepest) break;
-      downs[down_count++] = upos_or(in_.analysis.deprel[w]);
+      downs[down_count++] = relation_name(in_.analysis.deprel[w]);
     }
     out_.add({"t", "far", side()});
   }
@@ -439,7 +368,12 @@ class Describer {
   // "a source said", "officials announced": people beside a reporting word; an army or a group that
   // announces an attack may well be the one that made it.
   [[nodiscard]] bool is_teller() const {
-    if (it_.actor == nullptr || sentence_.begin == it_.tokens.begin) return false;
+    if (it_.actor == nullptr) return false;
+    const RowId row = it_.actor->row;  // a source, an agency, an outlet, wherever it stands
+    if (row != kNoRow && in_.lexicon.table_name(row) == "agent_nouns" &&
+        in_.lexicon.field(row, "class") == "source")
+      return true;
+    if (sentence_.begin == it_.tokens.begin) return false;
     const bool tells = in_.reporting[it_.tokens.begin - 1] ||
                        (it_.tokens.end < sentence_.end && in_.reporting[it_.tokens.end]);
     return tells && (it_.actor->kind == ActorKind::kPerson || it_.actor->kind == ActorKind::kGroup);
@@ -537,33 +471,6 @@ class Describer {
 };
 
 }  // namespace
-
-void describe_nobody(const RoleSetting& setting, const ToldEvent& event,
-                     std::span<const RoleCandidate> all, FeatureList& out) {
-  const auto has = [&](Role role) {
-    const auto& phrases = event.roles->phrases;
-    return std::any_of(phrases.begin(), phrases.end(), [&](const RolePhrase& phrase) {
-      return phrase.role == role || phrase.role == Role::kBoth;
-    });
-  };
-  const auto shape = event.roles->construction;
-  const std::string_view type = event.trigger->frame->type;
-  const std::string_view scheme = setting.knowledge.schemes[event.trigger->frame->scheme].id;
-  const std::string_view agent = has(Role::kAgent) ? "a" : "-";
-  const std::string_view recipient = has(Role::kRecipient) ? "r" : "-";
-  size_t parties = 0;
-  for (const auto& candidate : all)
-    parties += candidate.actor != nullptr && !candidate.elsewhere ? 1 : 0;
-  out.clear();
-  out.add({"nobody"});
-  out.add({"nobody", shape});
-  out.add({"nobody", type});
-  out.add({"nobody", scheme});
-  out.add({"nobody", shape, agent, recipient});
-  out.add({"nobody", type, agent, recipient});
-  out.add({"nobody", "parties", count_name(parties)});
-  out.add({"nobody", "parties", shape, count_name(parties)});
-}
 
 void describe_candidate(const RoleSetting& setting, const ToldEvent& event,
                         std::span<const RoleCandidate> all, size_t index, FeatureList& out) {

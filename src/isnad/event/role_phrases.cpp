@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+// One walk to the right, phrase by phrase; the scheme's own prepositions, which may be several
+// words, come before single ones.
+#include "isnad/event/role_phrases.h"
+
+#include <algorithm>
+
+namespace isnad {
+namespace {
+
+constexpr uint32_t kLongestRemark = 16;  // tokens between two commas, with the second one
+
+}  // namespace
+
+std::string_view fused_preposition(uint8_t clitics) {
+  if ((clitics & kPrepositionL) != 0) return "ل";
+  if ((clitics & kPrepositionB) != 0) return "ب";
+  if ((clitics & kPrepositionK) != 0) return "ك";
+  return {};
+}
+
+// The preposition that a token is or carries, and where its phrase begins. Words like من قبل come
+// from the scheme.
+std::string_view RolePhraseReader::preposition_at(uint32_t token, uint32_t& phrase_begin) const {
+  phrase_begin = token;
+  for (const auto& candidate : scheme_.prepositions) {
+    if (const uint32_t length = words_at(token, candidate.words); length > 0) {
+      phrase_begin = token + length;
+      return candidate.words;
+    }
+  }
+  if (const auto letter = fused_preposition(syntax_.proclitics(token)); !letter.empty())
+    return letter;
+  if (syntax_.at(token) == SyntaxClass::kPreposition) {
+    phrase_begin = token + 1;
+    return syntax_.folded(token);
+  }
+  return {};
+}
+
+// How many tokens from here spell these words; 0 when they do not.
+uint32_t RolePhraseReader::words_at(uint32_t token, std::string_view words) const {
+  uint32_t at = token;
+  size_t begin = 0;
+  while (begin < words.size()) {
+    const size_t end = std::min(words.find(' ', begin), words.size());
+    if (at >= sentence_.end || syntax_.folded(at) != words.substr(begin, end - begin)) return 0;
+    ++at;
+    begin = end + 1;
+  }
+  return at - token;
+}
+
+Role RolePhraseReader::role_of(std::string_view preposition) const {
+  for (const auto& candidate : scheme_.prepositions) {
+    if (candidate.words == preposition) return candidate.role;
+  }
+  return Role::kNone;
+}
+
+// A remark between two commas, after which the clause goes on with a bare noun: "seized gunmen,
+// at dawn on Wednesday, eighteen workers". Where it goes on, or 0.
+uint32_t RolePhraseReader::after_remark(uint32_t comma) const {
+  if (!trigger_.is_verb || comma < trigger_.head) return 0;
+  const uint32_t first = comma + 1;
+  const uint32_t limit = std::min(sentence_.end, first + kLongestRemark);
+  if (first >= limit) return 0;
+  const bool remark = time_end(first) != 0 || syntax_.at(first) == SyntaxClass::kPreposition ||
+                      !fused_preposition(syntax_.proclitics(first)).empty();
+  if (!remark) return 0;
+  for (uint32_t t = first; t + 1 < limit; ++t) {
+    if (syntax_.at(t) == SyntaxClass::kBreak || syntax_.at(t) == SyntaxClass::kComplementiser)
+      return 0;
+    if (syntax_.at(t) != SyntaxClass::kComma) continue;
+    const bool goes_on = syntax_.at(t + 1) == SyntaxClass::kNominal &&
+                         (syntax_.proclitics(t + 1) & ~unsigned{kArticle}) == 0 &&
+                         time_end(t + 1) == 0;
+    return goes_on ? t + 1 : 0;
+  }
+  return 0;
+}
+
+// The phrases from `from` to the right, up to where the clause ends; commas end it once something
+// was found.
+std::vector<PrepositionPhrase> RolePhraseReader::phrases_after(uint32_t from) const {
+  std::vector<PrepositionPhrase> out;
+  uint32_t at = from;
+  const uint32_t limit = std::min(sentence_.end, from + kFarthestRole);
+  while (at < limit) {
+    const auto word_class = syntax_.at(at);
+    if (word_class == SyntaxClass::kVerb || word_class == SyntaxClass::kComplementiser ||
+        word_class == SyntaxClass::kRelative)
+      break;
+    if (word_class == SyntaxClass::kBreak) break;
+    if (word_class == SyntaxClass::kComma && !out.empty()) {
+      const uint32_t on = after_remark(at);
+      if (on == 0) break;
+      at = on;
+    }
+    if (const uint32_t end = time_end(at); end > at) {  // "on Saturday afternoon" is no party
+      at = end;
+      continue;
+    }
+    uint32_t begin = at;
+    const auto preposition = preposition_at(at, begin);
+    if (begin < limit && time_end(begin) == 0) {
+      const auto phrase = syntax_.noun_phrase(begin);
+      if (!phrase.empty()) {
+        out.push_back({preposition, phrase});
+        at = phrase.end;
+        continue;
+      }
+    }
+    at = std::max(at + 1, begin);
+  }
+  return out;
+}
+
+// The end of a time expression that begins at the token, or 0.
+uint32_t RolePhraseReader::time_end(uint32_t token) const {
+  for (const auto& time : mentions_.times) {
+    if (time.tokens.begin == token) return time.tokens.end;
+  }
+  return 0;
+}
+
+}  // namespace isnad
