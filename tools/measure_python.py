@@ -94,7 +94,7 @@ def main():
             with Measured("command line, ingest", count):
                 subprocess.run([options.isnad, "ingest", options.reports, "--from", "jsonl", "--db", database, "-j", str(options.jobs)],
                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
-            found = subprocess.run([options.isnad, "incidents", "--db", database, "--to", "jsonl", "--limit", "0"],
+            found = subprocess.run([options.isnad, "incidents", "--db", database, "--to", "jsonl"],
                                    capture_output=True, check=True).stdout.decode().splitlines()
             incidents = nameless(found)
             print(f"  {len(found)} incidents, {sum(len(json.loads(line)['reports']) > 1 for line in found)} of several reports")
@@ -114,7 +114,7 @@ def main():
             del there
             if options.no_incidents:
                 continue
-            with Measured(f"  with incidents", count):
+            with Measured("  with incidents", count):
                 coded = spark.code(frame, with_text=True).persist()
                 lines = [row.json for row in spark.incidents(coded).select("json").collect()]
             coded.unpersist()

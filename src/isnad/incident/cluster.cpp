@@ -26,14 +26,17 @@ class Groups {
       groups_[i] = {{i}, {nodes[i].report}, nodes[i].first_day, nodes[i].last_day};
   }
 
-  void join(size_t a, size_t b, bool ordered) {
+  bool join(size_t a, size_t b, bool ordered) {
     a = root(a);
     b = root(b);
-    if (a == b || are_apart(a, b) || (!ordered && exclude(groups_[a], groups_[b]))) return;
+    if (a == b || are_apart(a, b) || (!ordered && exclude(groups_[a], groups_[b]))) return false;
     if (groups_[a].members.size() < groups_[b].members.size()) std::swap(a, b);
     absorb(groups_[a], groups_[b]);
     parents_[b] = a;
+    return true;
   }
+
+  const Group& group_of(size_t node) { return groups_[root(node)]; }
 
   std::vector<std::vector<size_t>> result() {
     std::vector<std::vector<size_t>> result;
@@ -106,35 +109,86 @@ bool goes_first(const Step& a, const Step& b) {
   return a.low != b.low ? a.low < b.low : a.high < b.high;
 }
 
+// Node ids to indexes.
+class Index {
+ public:
+  explicit Index(const std::vector<Node>& nodes) {
+    for (size_t i = 0; i < nodes.size(); ++i) by_id_.emplace_back(nodes[i].id, i);
+    std::sort(by_id_.begin(), by_id_.end());
+  }
+  [[nodiscard]] std::optional<size_t> find(int64_t id) const {
+    const auto at = std::lower_bound(by_id_.begin(), by_id_.end(), std::pair(id, size_t{0}));
+    return at != by_id_.end() && at->first == id ? std::optional(at->second) : std::nullopt;
+  }
+
+ private:
+  std::vector<std::pair<int64_t, size_t>> by_id_;
+};
+
+void add_step(const std::vector<Node>& nodes, const Index& index, const Link& link, bool ordered,
+              std::vector<Step>& steps) {
+  const auto a = index.find(link.a);
+  const auto b = index.find(link.b);
+  if (!a || !b) return;
+  const auto [low, high] = std::minmax(nodes[*a].stable, nodes[*b].stable);
+  steps.push_back({*a, *b, link.points, low, high, ordered});
+}
+
+// Whether whatever the group kept out before, it keeps out now.
+bool keeps_out_as_much(const Group& before, const Group& now) {
+  if (!before.first_day) return true;
+  return now.first_day && *now.first_day >= *before.first_day && *now.last_day <= *before.last_day;
+}
+
+// Whether the groups around a node hold all that its groups without the new nodes held.
+bool has_only_grown(Groups& before, Groups& now, size_t node, const std::vector<bool>& is_new) {
+  const Group& grown = now.group_of(node);
+  return std::all_of(grown.members.begin(), grown.members.end(), [&](size_t member) {
+    if (is_new[member]) return true;
+    const Group& old = before.group_of(member);
+    return std::includes(grown.members.begin(), grown.members.end(), old.members.begin(),
+                         old.members.end()) &&
+           keeps_out_as_much(old, grown);
+  });
+}
+
 }  // namespace
+
+std::optional<std::vector<std::vector<size_t>>> cluster_grown(const std::vector<Node>& nodes,
+                                                              const std::vector<Link>& links,
+                                                              const std::vector<bool>& is_new) {
+  const Index index(nodes);
+  std::vector<Step> steps;
+  for (const Link& link : links) add_step(nodes, index, link, false, steps);
+  std::sort(steps.begin(), steps.end(), goes_first);
+  const std::vector<std::pair<size_t, size_t>> none;
+  Groups before(nodes, none);
+  Groups now(nodes, none);
+  for (const Step& step : steps) {
+    const bool of_old = !is_new[step.a] && !is_new[step.b];
+    const bool joined_before = of_old && before.join(step.a, step.b, false);
+    const bool joined_now = now.join(step.a, step.b, false);
+    if ((joined_before || joined_now) && (!has_only_grown(before, now, step.a, is_new) ||
+                                          !has_only_grown(before, now, step.b, is_new)))
+      return std::nullopt;
+  }
+  return now.result();
+}
 
 std::vector<std::vector<size_t>> cluster(const std::vector<Node>& nodes,
                                          const std::vector<Link>& links,
                                          const std::vector<Verdict>& verdicts) {
-  std::vector<std::pair<int64_t, size_t>> by_id;
-  for (size_t i = 0; i < nodes.size(); ++i) by_id.emplace_back(nodes[i].id, i);
-  std::sort(by_id.begin(), by_id.end());
-  const auto find = [&](int64_t id) -> std::optional<size_t> {
-    const auto at = std::lower_bound(by_id.begin(), by_id.end(), std::pair(id, size_t{0}));
-    return at != by_id.end() && at->first == id ? std::optional(at->second) : std::nullopt;
-  };
+  const Index index(nodes);
   std::vector<Step> steps;
   std::vector<std::pair<size_t, size_t>> apart;
-  const auto add = [&](int64_t one, int64_t other, int points, bool ordered) {
-    const auto a = find(one);
-    const auto b = find(other);
-    if (!a || !b) return;
-    const auto [low, high] = std::minmax(nodes[*a].stable, nodes[*b].stable);
-    steps.push_back({*a, *b, points, low, high, ordered});
-  };
   for (const Verdict& verdict : verdicts) {
     if (verdict.same) {
-      add(verdict.a, verdict.b, 0, true);
-    } else if (const auto a = find(verdict.a), b = find(verdict.b); a && b) {
+      add_step(nodes, index, {verdict.a, verdict.b, 0}, true, steps);
+    } else if (const auto a = index.find(verdict.a), b = index.find(verdict.b); a && b) {
       apart.emplace_back(*a, *b);
     }
   }
-  for (const Link& link : links) add(link.a, link.b, link.points, false);
+  for (const Link& link : links) add_step(nodes, index, link, false, steps);
   std::sort(steps.begin(), steps.end(), goes_first);
   Groups groups(nodes, apart);
   for (const Step& step : steps) groups.join(step.a, step.b, step.ordered);

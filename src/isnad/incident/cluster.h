@@ -34,4 +34,13 @@ struct Verdict {
                                                        const std::vector<Link>& links,
                                                        const std::vector<Verdict>& verdicts);
 
+// The same without verdicts, for nodes of which some are new and the others are whole incidents
+// that `cluster` found before: nothing where the new ones undo a joining of the others or widen its
+// days. Where it gives groups, these are what `cluster` would give amid all incidents that links
+// lead to, which need not be looked at: a group that grew is kept apart from others at least as
+// surely as before.
+[[nodiscard]] std::optional<std::vector<std::vector<size_t>>> cluster_grown(
+    const std::vector<Node>& nodes, const std::vector<Link>& links,
+    const std::vector<bool>& is_new);
+
 }  // namespace isnad

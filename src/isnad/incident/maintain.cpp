@@ -104,23 +104,67 @@ void place_cluster(LinkKeeper& keeper, const std::vector<PlacedNode>& nodes, con
   if (changed) keeper.touch(incident);
 }
 
+void place_clusters(LinkKeeper& keeper, const std::vector<PlacedNode>& nodes,
+                    const std::vector<Cluster>& clusters) {
+  std::set<int64_t> incidents;
+  for (const PlacedNode& placed : nodes)
+    if (placed.incident != 0) incidents.insert(placed.incident);
+  std::vector<std::pair<int64_t, int64_t>> buried;
+  const auto kept =
+      kept_names(nodes, clusters, keeper.names({incidents.begin(), incidents.end()}), buried);
+  for (size_t c = 0; c < clusters.size(); ++c) place_cluster(keeper, nodes, clusters[c], kept[c]);
+  for (const auto& [gone, heir] : buried) keeper.bury(gone, heir);
+}
+
+std::vector<Node> bare(const std::vector<PlacedNode>& placed) {
+  std::vector<Node> nodes;
+  for (const PlacedNode& one : placed) nodes.push_back(one.node);
+  return nodes;
+}
+
+// What links hold together grows with the store, incidents do not: where new tellings only add to
+// the incidents they touch, those alone are looked at. False where that is not so; nothing is
+// changed then.
+bool place_among_touched(LinkKeeper& keeper, const std::vector<PlacedNode>& added) {
+  std::set<int64_t> ids;
+  for (const PlacedNode& placed : added) {
+    if (placed.incident != 0) return false;
+    ids.insert(placed.node.id);
+  }
+  std::set<int64_t> others;
+  for (const Link& link : keeper.links_of({ids.begin(), ids.end()}))
+    for (const int64_t end : {link.a, link.b})
+      if (!ids.contains(end)) others.insert(end);
+  std::set<int64_t> incidents;
+  for (const PlacedNode& placed : keeper.nodes({others.begin(), others.end()})) {
+    if (placed.incident == 0) return false;
+    incidents.insert(placed.incident);
+  }
+  std::vector<PlacedNode> nodes = added;
+  for (const PlacedNode& placed : keeper.members({incidents.begin(), incidents.end()})) {
+    nodes.push_back(placed);
+    ids.insert(placed.node.id);
+  }
+  const std::vector<int64_t> all(ids.begin(), ids.end());
+  if (!keeper.verdicts_of(all).empty()) return false;
+  std::map<std::pair<int64_t, int64_t>, int> points;  // a link is shown by both of its ends
+  for (const Link& link : keeper.links_of(all))
+    if (ids.contains(link.a) && ids.contains(link.b)) points[{link.a, link.b}] = link.points;
+  std::vector<Link> links;
+  for (const auto& [pair, value] : points) links.push_back({pair.first, pair.second, value});
+  std::vector<bool> is_new(nodes.size(), false);
+  std::fill_n(is_new.begin(), added.size(), true);
+  const auto clusters = cluster_grown(bare(nodes), links, is_new);
+  if (clusters) place_clusters(keeper, nodes, *clusters);
+  return clusters.has_value();
+}
+
 }  // namespace
 
 void place_again(LinkKeeper& keeper, const std::vector<int64_t>& tellings) {
   const Component component = component_of(keeper, tellings);
-  std::vector<Node> nodes;
-  std::set<int64_t> incidents;
-  for (const PlacedNode& placed : component.nodes) {
-    nodes.push_back(placed.node);
-    if (placed.incident != 0) incidents.insert(placed.incident);
-  }
-  const auto clusters = cluster(nodes, component.links, component.verdicts);
-  std::vector<std::pair<int64_t, int64_t>> buried;
-  const auto kept = kept_names(component.nodes, clusters,
-                               keeper.names({incidents.begin(), incidents.end()}), buried);
-  for (size_t c = 0; c < clusters.size(); ++c)
-    place_cluster(keeper, component.nodes, clusters[c], kept[c]);
-  for (const auto& [gone, heir] : buried) keeper.bury(gone, heir);
+  place_clusters(keeper, component.nodes,
+                 cluster(bare(component.nodes), component.links, component.verdicts));
 }
 
 void place_report(LinkKeeper& keeper, const std::vector<Telling>& tellings) {
@@ -142,14 +186,16 @@ void place_report(LinkKeeper& keeper, const std::vector<Telling>& tellings) {
     }
   });
   std::vector<int64_t> reached;
+  std::vector<PlacedNode> added;
   for (const PlacedNode& placed : keeper.nodes(ids)) {
     if (linked.contains(placed.node.id) || placed.incident != 0) {
       reached.push_back(placed.node.id);
+      added.push_back(placed);
     } else {
       place_cluster(keeper, {placed}, {0}, 0);  // most stand alone
     }
   }
-  if (!reached.empty()) place_again(keeper, reached);
+  if (!reached.empty() && !place_among_touched(keeper, added)) place_again(keeper, reached);
 }
 
 }  // namespace isnad

@@ -40,6 +40,8 @@ class LinkKeeper {
   virtual std::vector<Link> links_of(const std::vector<int64_t>& tellings) = 0;
   virtual std::vector<Verdict> verdicts_of(const std::vector<int64_t>& tellings) = 0;
   virtual std::vector<PlacedNode> nodes(const std::vector<int64_t>& tellings) = 0;
+  // All tellings of these incidents.
+  virtual std::vector<PlacedNode> members(const std::vector<int64_t>& incidents) = 0;
   virtual std::vector<IncidentName> names(const std::vector<int64_t>& incidents) = 0;
   // A new incident named after its founder, with nothing in it.
   virtual int64_t found(const Node& founder) = 0;

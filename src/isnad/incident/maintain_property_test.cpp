@@ -38,9 +38,10 @@ rc::Gen<Telling> any_telling() {
 
 using Reports = std::vector<std::vector<Telling>>;
 
-rc::Gen<Reports> any_reports() {
-  auto any = rc::gen::resize(9, rc::gen::container<Reports>(rc::gen::resize(
-                                    3, rc::gen::container<std::vector<Telling>>(any_telling()))));
+rc::Gen<Reports> any_reports(int most = 9) {
+  auto any =
+      rc::gen::resize(most, rc::gen::container<Reports>(rc::gen::resize(
+                                3, rc::gen::container<std::vector<Telling>>(any_telling()))));
   // `stable` is a fingerprint: no two tellings share one. Small worlds would draw the same number
   // twice, so the telling's place goes into it, behind what was drawn.
   return rc::gen::map(std::move(any), [](Reports reports) {
@@ -62,6 +63,17 @@ RC_GTEST_PROP(Maintain, OrderOfArrivalDoesNotMatter, ()) {
   MemoryKeeper second;
   for (const size_t i : order) second.add(reports[i]);
   RC_ASSERT(first.partition() == second.partition());
+}
+
+// What one report after another leaves is what cutting all links at once gives: most reports look
+// at the incidents they touch alone.
+RC_GTEST_PROP(Maintain, KeptUpIsWhatClusteringAllGives, ()) {
+  const Reports reports = *any_reports(40);
+  MemoryKeeper keeper;
+  for (const auto& report : reports) {
+    keeper.add(report);
+    RC_ASSERT(keeper.partition() == keeper.partition_anew());
+  }
 }
 
 RC_GTEST_PROP(Maintain, NamesStayOrAreBuriedAndEverySplitIsSaid, ()) {

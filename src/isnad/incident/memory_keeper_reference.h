@@ -42,6 +42,20 @@ class MemoryKeeper : public LinkKeeper {
     for (const auto& [incident, group] : groups) partition.insert(group);
     return partition;
   }
+  // The same, cut from all links at once.
+  [[nodiscard]] std::set<std::set<uint64_t>> partition_anew() {
+    std::vector<int64_t> ids;
+    for (const auto& [id, telling] : all_) ids.push_back(id);
+    std::vector<Node> bare;
+    for (const PlacedNode& placed : nodes(ids)) bare.push_back(placed.node);
+    std::set<std::set<uint64_t>> partition;
+    for (const auto& group : cluster(bare, links_, verdicts_of(ids))) {
+      std::set<uint64_t> keys;
+      for (const size_t index : group) keys.insert(bare[index].stable);
+      partition.insert(keys);
+    }
+    return partition;
+  }
   [[nodiscard]] int64_t incident_of(int64_t telling) const { return incident_of_.at(telling); }
   [[nodiscard]] const std::map<int64_t, int64_t>& heirs() const { return heirs_; }
   [[nodiscard]] const std::vector<std::pair<int64_t, int64_t>>& splits() const { return splits_; }
@@ -81,6 +95,12 @@ class MemoryKeeper : public LinkKeeper {
       nodes.push_back(placed);
     }
     return nodes;
+  }
+  std::vector<PlacedNode> members(const std::vector<int64_t>& incidents) override {
+    std::vector<int64_t> ids;
+    for (const auto& [telling, incident] : incident_of_)
+      if (holds(incidents, incident)) ids.push_back(telling);
+    return nodes(ids);
   }
   std::vector<IncidentName> names(const std::vector<int64_t>& incidents) override {
     std::vector<IncidentName> names;

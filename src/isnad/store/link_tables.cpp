@@ -60,7 +60,10 @@ LinkTables::LinkTables(Database& database, CustodyLog& custody)
       insert_incident_(database, "INSERT INTO incidents(name, founder) VALUES (?, ?)"),
       place_(database, "UPDATE tellings SET incident = ? WHERE id = ?"),
       bury_(database, "UPDATE incidents SET heir = ? WHERE id = ?"),
-      name_(database, "SELECT name FROM incidents WHERE id = ?") {}
+      name_(database, "SELECT name FROM incidents WHERE id = ?"),
+      members_(database,
+               "SELECT id, report, stable, first_day, last_day FROM tellings WHERE incident = ?"
+               " ORDER BY id") {}
 
 void LinkTables::file(Telling& telling, const std::vector<int>& claims) {
   forget(telling.report);
@@ -208,6 +211,20 @@ std::vector<PlacedNode> LinkTables::nodes(const std::vector<int64_t>& tellings) 
     node_.reset();
   }
   return nodes;
+}
+
+std::vector<PlacedNode> LinkTables::members(const std::vector<int64_t>& incidents) {
+  std::vector<PlacedNode> members;
+  for (const int64_t incident : incidents) {
+    members_.with(incident);
+    while (members_.step()) {
+      members.push_back(
+          {{members_.integer(0), members_.integer(1), static_cast<uint64_t>(members_.integer(2)),
+            narrow(members_.integer_or_null(3)), narrow(members_.integer_or_null(4))},
+           incident});
+    }
+  }
+  return members;
 }
 
 std::vector<IncidentName> LinkTables::names(const std::vector<int64_t>& incidents) {

@@ -37,6 +37,7 @@ class LinkTables : public LinkKeeper {
   std::vector<Link> links_of(const std::vector<int64_t>& tellings) override;
   std::vector<Verdict> verdicts_of(const std::vector<int64_t>& tellings) override;
   std::vector<PlacedNode> nodes(const std::vector<int64_t>& tellings) override;
+  std::vector<PlacedNode> members(const std::vector<int64_t>& incidents) override;
   std::vector<IncidentName> names(const std::vector<int64_t>& incidents) override;
   int64_t found(const Node& founder) override;
   void place(int64_t telling, int64_t incident) override;
@@ -57,7 +58,7 @@ class LinkTables : public LinkKeeper {
   std::unordered_map<int64_t, std::vector<Telling>> read_;
   Statement insert_telling_, insert_claim_, insert_block_, block_reports_, report_tellings_,
       insert_link_, links_a_, links_b_, verdicts_, node_, founder_, name_taken_, insert_incident_,
-      place_, bury_, name_;
+      place_, bury_, name_, members_;
 };
 
 }  // namespace isnad
