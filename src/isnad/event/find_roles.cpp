@@ -40,10 +40,17 @@ class RoleFinder {
   void give(Role role, TokenSpan phrase) {
     if (role == Role::kNone || role == Role::kEvent || phrase.empty()) return;
     if (role == Role::kArmedAgent) role = is_armed(phrase) ? Role::kAgent : Role::kRecipient;
+    // "rockets hit a post": of a verb that can take its weapon, what is no weapon is what was hit.
+    if (role == Role::kWeapon && trigger_.is_verb && !is_weapon(phrase)) role = Role::kRecipient;
     for (const auto& part : syntax_.coordinated(phrase)) {
       out_.phrases.push_back({role, part});
       out_.reach = out_.reach.joined(part);
     }
+  }
+
+  [[nodiscard]] bool is_weapon(TokenSpan phrase) const {
+    return std::any_of(mentions_.weapons.begin(), mentions_.weapons.end(),
+                       [&](const auto& weapon) { return weapon.tokens.overlaps(phrase); });
   }
 
   [[nodiscard]] bool has(Role role) const {

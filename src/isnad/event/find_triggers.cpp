@@ -21,28 +21,38 @@ bool has_damma(std::string_view given) {
 constexpr uint32_t kNeedReach =
     12;  // tokens from the trigger within which a needed companion stands
 
-// Phrases of several words that evoke events, in text order: "air raids" makes no shelling beside
-// it one from the air.
-std::vector<TokenSpan> phrases_of(std::span<const Match> matches, const EventKnowledge& knowledge) {
-  std::vector<TokenSpan> found;
+struct Phrase {
+  TokenSpan tokens;
+  const Frame* frame;
+};
+
+// Phrases of several words that evoke events, in text order.
+std::vector<Phrase> phrases_of(std::span<const Match> matches, const EventKnowledge& knowledge) {
+  std::vector<Phrase> found;
   for (const auto& match : matches) {
-    if (match.tokens.size() > 1 && knowledge.frames.find(match.row) != nullptr)
-      found.push_back(match.tokens);
+    if (match.tokens.size() < 2) continue;
+    if (const Frame* frame = knowledge.frames.find(match.row))
+      found.push_back({match.tokens, frame});
   }
   return found;
 }
 
-// A blocking word counts anywhere in the sentence, a needed one only near and not as a part of
-// another event's phrase.
-bool companions_hold(const Frame& frame, TokenSpan trigger, TokenSpan sentence,
-                     std::span<const TokenSpan> phrases, Companions& companions) {
+// A blocking word counts anywhere in the sentence, a needed one only near; and beside a noun not as
+// a part of another telling of the same means: "air raids" makes no shelling beside it one from the
+// air.
+bool companions_hold(const Frame& frame, const Match& match, TokenSpan sentence,
+                     std::span<const Phrase> phrases, Companions& companions) {
+  const TokenSpan trigger = match.tokens;
   const auto near = TokenSpan{trigger.begin - std::min(kNeedReach, trigger.begin - sentence.begin),
                               std::min(sentence.end, trigger.end + kNeedReach)};
   if (companions.any_in(sentence, frame.blocks)) return false;
   if (frame.needs.empty()) return true;
   std::vector<TokenSpan> others;
-  for (const TokenSpan phrase : phrases) {
-    if (phrase.overlaps(near) && !phrase.overlaps(trigger)) others.push_back(phrase);
+  for (const Phrase& phrase : phrases) {
+    if (!frame.means.empty() && (match.inflection & kVerb) == 0 &&
+        phrase.frame->means == frame.means && phrase.frame->type == frame.type &&
+        phrase.tokens.overlaps(near) && !phrase.tokens.overlaps(trigger))
+      others.push_back(phrase.tokens);
   }
   return companions.any_in(near, frame.needs, others);
 }
@@ -113,7 +123,7 @@ std::vector<Trigger> find_triggers(const Syntax& syntax, std::span<const Match> 
     trigger.apart = match.apart;
     if (!reading_holds(syntax, match, trigger.is_verb)) continue;
     const auto& sentence = syntax.sentence_of(match.tokens.begin);
-    if (!companions_hold(*frame, match.tokens, sentence.tokens, phrases, companions)) continue;
+    if (!companions_hold(*frame, match, sentence.tokens, phrases, companions)) continue;
     if (describes(syntax, trigger)) continue;
     const auto bytes = text.tokens[trigger.head].given;
     trigger.is_passive = trigger.is_verb && ((match.inflection & kPassiveForm) != 0 ||

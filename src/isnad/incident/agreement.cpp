@@ -44,12 +44,12 @@ bool any_compatible(const Said& a, const Said& b) {
   return false;
 }
 
-// Parties that are somebody in particular, or of some kind; an account that names one is held to
-// it, whatever vague words it uses besides.
+// Parties that are somebody in particular, or of some kind, and known sites; an account that names
+// one is held to it, whatever vague words it uses besides.
 Said resolved(const Said& said) {
   Said named;
   for (const Observation* one : said)
-    if (!one->denied && !one->party.code.empty()) named.push_back(one);
+    if (!one->denied && (!one->party.code.empty() || one->place)) named.push_back(one);
   return named;
 }
 

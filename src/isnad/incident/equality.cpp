@@ -43,6 +43,9 @@ bool parties_meet(const Observation& a, const Observation& b) {
   const PartyRecord& x = a.party;
   const PartyRecord& y = b.party;
   if (!x.name.empty() && x.name == y.name) return true;
+  // A site is another target than the soldiers said to be near it or in it.
+  if (a.place && b.place) return a.place->gazetteer_id == b.place->gazetteer_id;
+  if ((a.place && is_armed(y)) || (b.place && is_armed(x))) return false;
   if (!x.country.empty() && !y.country.empty()) return countries_meet(x, y);
   if (a.field == Field::kTarget && x.country.empty() && y.country.empty()) {
     if ((is_armed(x) && is_unarmed(y)) || (is_unarmed(x) && is_armed(y))) return false;

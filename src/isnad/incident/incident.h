@@ -52,7 +52,7 @@ struct Observation {
   bool superseded = false;  // the same narrator corrected it later
   // What equality looks at, by field.
   PartyRecord party;
-  std::optional<CodedPlace> place;
+  std::optional<CodedPlace> place;  // of a target: the site that it is
   std::optional<TimeRecord> time;
   Range range;
 };

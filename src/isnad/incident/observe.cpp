@@ -92,6 +92,13 @@ class Observer {
     if (!known) incident_.observations.push_back(std::move(observation));
   }
 
+  // "the prison was shelled": what was hit is the very place where it was.
+  [[nodiscard]] static bool is_site(const PartyRecord& party, const ClaimRecord& claim) {
+    return claim.place && claim.place->feature == "site" && !claim.place->gazetteer_id.empty() &&
+           party.code.empty() &&
+           (party.text == claim.place->text || party.text == claim.place->name_ar);
+  }
+
   void put_party(Field field, const PartyRecord& party, bool denied, Observation observation) {
     observation.field = field;
     observation.value = !party.name.empty() ? party.name : party.text;
@@ -147,7 +154,10 @@ class Observer {
     for (const PartyRecord& party : claim.agents) put_party(Field::kAgent, party, false, base);
     for (const PartyRecord& party : claim.recipients) {
       // "The ministry said …": the one who speaks is not whom it speaks of as hit.
-      if (party.text != narrator.text) put_party(Field::kTarget, party, false, base);
+      if (party.text == narrator.text) continue;
+      Observation target = base;
+      if (is_site(party, claim)) target.place = claim.place;
+      put_party(Field::kTarget, party, false, std::move(target));
     }
     put_scene(claim, base);
     for (const std::string& weapon : claim.weapons) {
