@@ -222,6 +222,9 @@ Judgement judge(const Trigger& trigger, const Roles& roles, const Syntax& syntax
     raise(Factuality::kPlanned, out.factuality);
   if (is_purpose(trigger, roles) && out.factuality == Factuality::kActual)
     out.factuality = Factuality::kPlanned;
+  // "perhaps a prelude to a new attack": a plan that is only guessed at.
+  if (out.factuality == Factuality::kPlanned && out.hedge != Hedge::kNone)
+    out.factuality = Factuality::kHypothetical;
   if (long_before(time, report) || is_running_total(time, report)) out.background = true;
   return out;
 }
