@@ -65,7 +65,7 @@ bool is_own_change(Desk::Parts& desk, const HttpRequest& request, const Caller& 
   const std::string origin = request.header("origin");
   const std::string site = request.header("sec-fetch-site");
   const std::string proof = request.header("x-isnad-desk");
-  const bool proven = caller.login && caller.role != Role::kNobody
+  const bool proven = caller.login && caller.role != DeskRole::kNobody
                           ? same_secret(proof, desk.gate->proof_of(caller))
                           : !proof.empty();
   const std::string scheme = desk.options.secure ? "https://" : "http://";
@@ -127,13 +127,13 @@ HttpResponse read(Desk::Parts& desk, const DeskRoute& route, const RouteCall& ca
   return response;
 }
 
-HttpResponse not_for(const Caller& caller, Role least) {
-  if (caller.role == Role::kNobody) {
+HttpResponse not_for(const Caller& caller, DeskRole least) {
+  if (caller.role == DeskRole::kNobody) {
     HttpResponse response = problem(401, "log in first: POST /api/session");
     response.headers.emplace_back("WWW-Authenticate", "Session");
     return response;
   }
-  return problem(403, std::string("is for the role ") + role_name(least) +
+  return problem(403, std::string("is for the role ") + desk_role_name(least) +
                           " and those above it; ask an admin of this desk");
 }
 
@@ -217,7 +217,7 @@ HttpResponse Desk::answer(const HttpRequest& request) {
 std::vector<std::string> desk_routes() {
   std::vector<std::string> names;
   for (const DeskRoute& route : routes())
-    names.push_back((route.least == Role::kNobody ? "nobody" : role_name(route.least)) +
+    names.push_back((route.least == DeskRole::kNobody ? "nobody" : desk_role_name(route.least)) +
                     (" " + std::string(route.method)) + " " + std::string(route.pattern));
   return names;
 }

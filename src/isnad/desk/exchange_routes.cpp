@@ -91,9 +91,9 @@ HttpResponse submitted(Desk::Parts& desk, IngestOrder order) {
 }
 
 std::vector<DeskRoute> exchange_routes() {
-  return {{"POST", "/api/ingest", Role::kAnalyst, nullptr, ingest},
-          {"GET", "/api/jobs/{job}/events", Role::kAnalyst, nullptr, events},
-          {"POST", "/api/exports", Role::kReader, nullptr, export_file}};
+  return {{"POST", "/api/ingest", DeskRole::kAnalyst, nullptr, ingest},
+          {"GET", "/api/jobs/{job}/events", DeskRole::kAnalyst, nullptr, events},
+          {"POST", "/api/exports", DeskRole::kReader, nullptr, export_file}};
 }
 
 }  // namespace isnad

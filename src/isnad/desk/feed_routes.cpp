@@ -107,10 +107,10 @@ HttpResponse run(Desk::Parts& desk, const RouteCall& call) {
 }  // namespace
 
 std::vector<DeskRoute> feed_routes() {
-  return {{"GET", "/api/feeds", Role::kAnalyst, nullptr, list},
-          {"POST", "/api/feeds", Role::kAnalyst, nullptr, add},
-          {"POST", "/api/feeds/{id}/remove", Role::kAnalyst, nullptr, remove},
-          {"POST", "/api/feeds/{id}/run", Role::kAnalyst, nullptr, run}};
+  return {{"GET", "/api/feeds", DeskRole::kAnalyst, nullptr, list},
+          {"POST", "/api/feeds", DeskRole::kAnalyst, nullptr, add},
+          {"POST", "/api/feeds/{id}/remove", DeskRole::kAnalyst, nullptr, remove},
+          {"POST", "/api/feeds/{id}/run", DeskRole::kAnalyst, nullptr, run}};
 }
 
 }  // namespace isnad

@@ -104,7 +104,7 @@ Result<Caller> Gate::caller(const HttpRequest& request) {
   Caller caller;
   caller.login = !nobody || options_.always;
   if (!caller.login) {
-    caller.role = Role::kAdmin;
+    caller.role = DeskRole::kAdmin;
     return caller;
   }
   const auto session = sessions_.find(token_of(request), options_.seconds());
@@ -114,7 +114,7 @@ Result<Caller> Gate::caller(const HttpRequest& request) {
     sessions_.end(session->first);
     return caller;
   }
-  caller.role = role_of(known->role);
+  caller.role = desk_role_of(known->role);
   caller.name = known->name;
   caller.token = session->first;
   caller.user = known->id;

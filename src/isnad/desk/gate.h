@@ -11,9 +11,9 @@
 #include <vector>
 
 #include "isnad/base/result.h"
+#include "isnad/desk/desk_role.h"
 #include "isnad/desk/http.h"
 #include "isnad/desk/login_guard.h"
-#include "isnad/desk/role.h"
 #include "isnad/desk/session_table.h"
 #include "isnad/store/user_book.h"
 

@@ -239,16 +239,16 @@ Result<IncidentFilter> filter_of_values(const std::function<std::string(std::str
 }
 
 std::vector<DeskRoute> list_routes() {
-  return {{"GET", "/api/incidents", Role::kReader, incidents},
-          {"GET", "/api/incidents/facets", Role::kReader, facets},
-          {"GET", "/api/incidents/map", Role::kReader, map},
-          {"GET", "/api/incidents/timeline", Role::kReader, timeline},
-          {"GET", "/api/reports", Role::kReader, reports},
-          {"GET", "/api/narrators", Role::kReader, narrators},
-          {"GET", "/api/places", Role::kReader, places},
-          {"GET", "/api/search", Role::kReader, search},
-          {"GET", "/api/custody", Role::kAdmin, custody},
-          {"GET", "/api/deleted", Role::kReader, deleted}};
+  return {{"GET", "/api/incidents", DeskRole::kReader, incidents},
+          {"GET", "/api/incidents/facets", DeskRole::kReader, facets},
+          {"GET", "/api/incidents/map", DeskRole::kReader, map},
+          {"GET", "/api/incidents/timeline", DeskRole::kReader, timeline},
+          {"GET", "/api/reports", DeskRole::kReader, reports},
+          {"GET", "/api/narrators", DeskRole::kReader, narrators},
+          {"GET", "/api/places", DeskRole::kReader, places},
+          {"GET", "/api/search", DeskRole::kReader, search},
+          {"GET", "/api/custody", DeskRole::kAdmin, custody},
+          {"GET", "/api/deleted", DeskRole::kReader, deleted}};
 }
 
 }  // namespace isnad

@@ -32,7 +32,7 @@ HttpResponse session_of(Gate& gate, const Caller& caller, const std::string& ana
   json.begin_object();
   flag("login", caller.login, json);
   text("name", caller.login ? caller.name : analyst, json);
-  text("role", role_name(caller.role), json);
+  text("role", desk_role_name(caller.role), json);
   flag("codes", user && !user->second.empty(), json);
   text("proof", caller.login ? gate.proof_of(caller) : "1", json);
   json.end_object();
@@ -152,12 +152,12 @@ HttpResponse users(Desk::Parts& desk, const RouteCall& /*call*/) {
 }  // namespace
 
 std::vector<DeskRoute> login_routes() {
-  return {{"GET", "/api/session", Role::kNobody, nullptr, session},
-          {"POST", "/api/session", Role::kNobody, nullptr, begin},
-          {"POST", "/api/session/end", Role::kReader, nullptr, end},
-          {"POST", "/api/session/password", Role::kReader, nullptr, password},
-          {"POST", "/api/session/codes", Role::kReader, nullptr, codes},
-          {"GET", "/api/users", Role::kAdmin, nullptr, users}};
+  return {{"GET", "/api/session", DeskRole::kNobody, nullptr, session},
+          {"POST", "/api/session", DeskRole::kNobody, nullptr, begin},
+          {"POST", "/api/session/end", DeskRole::kReader, nullptr, end},
+          {"POST", "/api/session/password", DeskRole::kReader, nullptr, password},
+          {"POST", "/api/session/codes", DeskRole::kReader, nullptr, codes},
+          {"GET", "/api/users", DeskRole::kAdmin, nullptr, users}};
 }
 
 }  // namespace isnad

@@ -190,17 +190,18 @@ HttpResponse openapi(Desk::Parts& /*desk*/, const RouteCall& /*call*/) {
 }  // namespace
 
 std::vector<DeskRoute> record_routes() {
-  return {{"GET", "/api/status", Role::kReader, nullptr, status},
-          {"GET", "/api/openapi.json", Role::kNobody, nullptr, openapi},
-          {"GET", "/api/incidents/{id}", Role::kReader, incident},
-          {"GET", "/api/incidents/{id}/comparison", Role::kReader, comparison},
-          {"GET", "/api/incidents/{id}/comparison.csv", Role::kReader, nullptr, comparison_table},
-          {"GET", "/api/incidents/{id}/reviews", Role::kReader, incident_reviews},
-          {"GET", "/api/reviews", Role::kReader, all_reviews},
-          {"GET", "/api/narrators/{name}", Role::kReader, narrator},
-          {"GET", "/api/reports/{id}", Role::kReader, report},
-          {"GET", "/api/reports/{id}/versions/{version}", Role::kAnalyst, nullptr, original},
-          {"GET", "/api/claims/{id}", Role::kReader, claim}};
+  return {
+      {"GET", "/api/status", DeskRole::kReader, nullptr, status},
+      {"GET", "/api/openapi.json", DeskRole::kNobody, nullptr, openapi},
+      {"GET", "/api/incidents/{id}", DeskRole::kReader, incident},
+      {"GET", "/api/incidents/{id}/comparison", DeskRole::kReader, comparison},
+      {"GET", "/api/incidents/{id}/comparison.csv", DeskRole::kReader, nullptr, comparison_table},
+      {"GET", "/api/incidents/{id}/reviews", DeskRole::kReader, incident_reviews},
+      {"GET", "/api/reviews", DeskRole::kReader, all_reviews},
+      {"GET", "/api/narrators/{name}", DeskRole::kReader, narrator},
+      {"GET", "/api/reports/{id}", DeskRole::kReader, report},
+      {"GET", "/api/reports/{id}/versions/{version}", DeskRole::kAnalyst, nullptr, original},
+      {"GET", "/api/claims/{id}", DeskRole::kReader, claim}};
 }
 
 }  // namespace isnad

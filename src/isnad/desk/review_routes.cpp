@@ -16,7 +16,7 @@ ReviewSign sign_of(const Desk::Parts& desk, const RouteCall& call, const BodyFie
 
 // What is final was checked twice: to say so, and to change it afterwards, is for reviewers.
 bool may_change(Store& store, const RouteCall& call, const std::vector<std::string>& names) {
-  if (call.caller.role >= Role::kReviewer) return true;
+  if (call.caller.role >= DeskRole::kReviewer) return true;
   return std::none_of(names.begin(), names.end(), [&](const std::string& name) {
     const auto incident = store.incident(name);
     return incident && *incident && (*incident)->review.status == "final";
@@ -72,7 +72,7 @@ HttpResponse decide(Desk::Parts& desk, const RouteCall& call) {
     const bool speaks = kind == "comment";
     const bool finishes = kind == "status" && body.text("value") == "final";
     if (!speaks && (!may_change(store, call, {call.path[0]}) ||
-                    (finishes && call.caller.role < Role::kReviewer)))
+                    (finishes && call.caller.role < DeskRole::kReviewer)))
       return for_reviewers();
     const auto action = store.decide({kind, call.path[0], {}, {}, body.text("value")}, sign);
     return action ? done(*action, {call.path[0]}) : problem(action.error());
@@ -155,7 +155,7 @@ HttpResponse move(Desk::Parts& desk, const RouteCall& call) {
 // Analysts take back what they did themselves, and nothing of a final record.
 bool may_undo(Store& store, const RouteCall& call, int64_t action) {
   constexpr size_t kLookedThrough = 5000;
-  if (call.caller.role >= Role::kReviewer) return true;
+  if (call.caller.role >= DeskRole::kReviewer) return true;
   const auto lines = store.reviews("", kLookedThrough);
   if (!lines) return false;
   const auto line = std::find_if(lines->begin(), lines->end(), [&](const ReviewLine& one) {
@@ -186,12 +186,12 @@ HttpResponse undo(Desk::Parts& desk, const RouteCall& call) {
 }  // namespace
 
 std::vector<DeskRoute> review_routes() {
-  return {{"POST", "/api/incidents/{id}/reviews", Role::kAnalyst, nullptr, decide},
-          {"POST", "/api/incidents/{id}/merge", Role::kAnalyst, nullptr, merge},
-          {"POST", "/api/incidents/{id}/split", Role::kAnalyst, nullptr, split},
-          {"POST", "/api/claims/{id}/corrections", Role::kAnalyst, nullptr, correct},
-          {"POST", "/api/claims/{id}/move", Role::kAnalyst, nullptr, move},
-          {"POST", "/api/reviews/{action}/undo", Role::kAnalyst, nullptr, undo}};
+  return {{"POST", "/api/incidents/{id}/reviews", DeskRole::kAnalyst, nullptr, decide},
+          {"POST", "/api/incidents/{id}/merge", DeskRole::kAnalyst, nullptr, merge},
+          {"POST", "/api/incidents/{id}/split", DeskRole::kAnalyst, nullptr, split},
+          {"POST", "/api/claims/{id}/corrections", DeskRole::kAnalyst, nullptr, correct},
+          {"POST", "/api/claims/{id}/move", DeskRole::kAnalyst, nullptr, move},
+          {"POST", "/api/reviews/{action}/undo", DeskRole::kAnalyst, nullptr, undo}};
 }
 
 }  // namespace isnad

@@ -57,7 +57,7 @@ using OtherRoute = HttpResponse (*)(Desk::Parts& desk, const RouteCall& call);
 struct DeskRoute {
   std::string_view method;
   std::string_view pattern;  // "/api/incidents/{id}"
-  Role least;                // who may
+  DeskRole least;            // who may
   ReadRoute read = nullptr;
   OtherRoute other = nullptr;
 };

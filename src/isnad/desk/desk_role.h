@@ -8,24 +8,24 @@
 
 namespace isnad {
 
-enum class Role : uint8_t { kNobody, kReader, kAnalyst, kReviewer, kAdmin };
+enum class DeskRole : uint8_t { kNobody, kReader, kAnalyst, kReviewer, kAdmin };
 
-[[nodiscard]] inline Role role_of(std::string_view name) {
-  if (name == "reader") return Role::kReader;
-  if (name == "analyst") return Role::kAnalyst;
-  if (name == "reviewer") return Role::kReviewer;
-  return name == "admin" ? Role::kAdmin : Role::kNobody;
+[[nodiscard]] inline DeskRole desk_role_of(std::string_view name) {
+  if (name == "reader") return DeskRole::kReader;
+  if (name == "analyst") return DeskRole::kAnalyst;
+  if (name == "reviewer") return DeskRole::kReviewer;
+  return name == "admin" ? DeskRole::kAdmin : DeskRole::kNobody;
 }
 
-[[nodiscard]] inline const char* role_name(Role role) {
+[[nodiscard]] inline const char* desk_role_name(DeskRole role) {
   switch (role) {
-    case Role::kReader:
+    case DeskRole::kReader:
       return "reader";
-    case Role::kAnalyst:
+    case DeskRole::kAnalyst:
       return "analyst";
-    case Role::kReviewer:
+    case DeskRole::kReviewer:
       return "reviewer";
-    case Role::kAdmin:
+    case DeskRole::kAdmin:
       return "admin";
     default:
       return "";
@@ -34,13 +34,13 @@ enum class Role : uint8_t { kNobody, kReader, kAnalyst, kReviewer, kAdmin };
 
 // Who asks. Where nobody needs to log in, that is the file's owner.
 struct Caller {
-  Role role = Role::kNobody;
+  DeskRole role = DeskRole::kNobody;
   std::string name;   // as logged in; empty where nobody needs to
   std::string token;  // of the session, hashed; empty: none
   int64_t user = 0;
   bool login = false;  // whether one must log in
   // Names of private people are kept from readers, and with them sentences that may hold some.
-  [[nodiscard]] bool masked() const { return role < Role::kAnalyst; }
+  [[nodiscard]] bool masked() const { return role < DeskRole::kAnalyst; }
 };
 
 }  // namespace isnad
