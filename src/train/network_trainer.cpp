@@ -6,14 +6,14 @@
 #include <chrono>
 #include <cmath>
 #include <thread>
-#include <unordered_map>
 
 #include "isnad/analysis/analyser.h"
 #include "isnad/analysis/kernel.h"
-#include "isnad/analysis/tag_layout.h"
-#include "isnad/analysis/tree.h"
-#include "isnad/analysis/word_features.h"
+#include "train/adam.h"
+#include "train/dev_scores.h"
+#include "train/network_example.h"
 #include "train/network_gradient.h"
+#include "train/network_start.h"
 #include "train/noise.h"
 #include "train/random.h"
 
@@ -24,62 +24,6 @@ constexpr size_t kShards = 4;
 constexpr uint32_t kSpellingFeatures =
     2;  // the first keys of a word are its spelling: hidden by word dropout
 constexpr size_t kMostTrainedWords = 300;
-
-// One sentence made ready: rows and vectors of each word, and what should come out.
-struct Example {
-  std::vector<uint32_t> row_begin;  // n + 1
-  std::vector<uint32_t> rows;
-  std::vector<uint32_t> vectors;  // row of the word list, or KeyTable::kNone
-  NetworkTarget target;
-  [[nodiscard]] size_t size() const { return vectors.size(); }
-};
-
-NetworkTarget make_target(const TreebankSentence& sentence) {
-  NetworkTarget target;
-  for (const TreebankWord& word : sentence.words) {
-    target.upos.push_back(static_cast<int32_t>(word.upos));
-    for (uint32_t g = 0; g < kFeatureGroupCount; ++g) {
-      target.features.push_back(sentence.has_morphology ? feature_value(word.features, g) : -1);
-    }
-    if (!sentence.has_tree) continue;
-    target.heads.push_back(word.head);
-    target.labels.push_back(static_cast<int32_t>(word.deprel));
-  }
-  return target;
-}
-
-// Calls use(keys, count, form, token) for each word of the sentence spelt with the noise.
-template <class Use>
-void for_each_word(const TreebankSentence& sentence, const Noise& noise, Random& random, Use use) {
-  std::array<uint64_t, kMaxWordFeatures> keys;
-  Letters form, token;
-  uint32_t last_token = UINT32_MAX;
-  for (size_t w = 0; w < sentence.words.size(); ++w) {
-    const TreebankWord& word = sentence.words[w];
-    const TreebankToken& owner = sentence.tokens[word.token];
-    if (word.token != last_token) {
-      token = owner.plain;
-      spoil(token, noise, random);
-      shape_letters(token);
-      last_token = word.token;
-    }
-    if (owner.words == 1) {
-      form = token;
-    } else {
-      form = word.plain;
-      spoil(form, noise, random);
-      shape_letters(form);
-    }
-    const size_t count = find_word_features({.form = &form,
-                                             .token = &token,
-                                             .part = static_cast<uint8_t>(w - owner.first_word),
-                                             .parts = static_cast<uint8_t>(owner.words),
-                                             .punctuation = owner.kind == TokenKind::kPunctuation,
-                                             .space_before = owner.space_before},
-                                            keys);
-    use(keys, count, form, token);
-  }
-}
 
 struct Shard {
   explicit Shard(const NetworkShape& shape) : network(shape) {}
@@ -106,21 +50,20 @@ class NetworkTrainer {
     vectors_.rows = vectors.rows;
     vectors_.scales = vectors.scales;
     vectors_.width = options.shape.vector;
-    gather_features();
-    start_weights();
+    start();
     for (size_t i = 0; i < kShards; ++i) shards_.emplace_back(shape_);
   }
 
   TrainedNetwork train(const Progress& progress);
 
  private:
-  void gather_features();
-  void start_weights();
+  void start();
   Example make_example(const TreebankSentence& sentence, const Noise& noise, float word_dropout,
                        Random& random) const;
   void embed(const Example& example, std::vector<float>& rows, std::vector<float>& vectors) const;
   NetworkLoss run_batch(std::span<const TreebankSentence* const> batch, float step, uint64_t seed);
   void run_shard(Shard& shard);
+  void gather_row_gradients();
   void update(float step, size_t words);
   std::string measure();
   [[nodiscard]] TrainedNetwork finish() const;
@@ -134,8 +77,10 @@ class NetworkTrainer {
   std::vector<uint32_t> slots_;
   KeyTable features_;
   size_t feature_count_ = 0;
-  std::vector<float> weights_, mean_, variance_;
-  std::vector<float> rows_, row_mean_, row_variance_, row_gradient_;
+  std::vector<float> weights_;
+  Adam weight_steps_;
+  std::vector<float> rows_, row_gradient_;
+  Adam row_steps_;
   std::vector<uint32_t> touched_;
   std::vector<uint8_t> is_touched_;
   TransposedWeights transposed_;
@@ -143,63 +88,17 @@ class NetworkTrainer {
   uint64_t updates_ = 0;
 };
 
-// Keys met often enough get a row, the most frequent first (a stable order: by count, then by first
-// sight).
-void NetworkTrainer::gather_features() {
-  std::unordered_map<uint64_t, uint32_t> place;
-  std::vector<std::pair<uint64_t, uint32_t>> counts;
-  Random random(options_.seed);
-  const Noise dropped{true, 0.5F};
-  for (const TreebankSentence& sentence : sentences_) {
-    const auto count_keys = [&](const auto& keys, size_t count, const Letters&, const Letters&) {
-      for (size_t k = 0; k < count; ++k) {
-        const auto [it, fresh] = place.emplace(keys[k], counts.size());
-        if (fresh) counts.emplace_back(keys[k], 0);
-        ++counts[it->second].second;
-      }
-    };
-    for_each_word(sentence, {}, random, count_keys);
-    if (random.chance(options_.noise.careless_sentences))
-      for_each_word(sentence, dropped, random, count_keys);
-  }
-  std::erase_if(counts,
-                [&](const auto& entry) { return entry.second < options_.feature_min_count; });
-  std::stable_sort(counts.begin(), counts.end(),
-                   [](const auto& a, const auto& b) { return a.second > b.second; });
-  KeyTableBuilder builder;
-  for (const auto& [key, count] : counts) builder.add(key, static_cast<uint32_t>(feature_count_++));
-  slots_ = builder.slots();
+void NetworkTrainer::start() {
+  FeatureRows found = gather_feature_rows(sentences_, options_);
+  feature_count_ = found.count;
+  slots_ = std::move(found.slots);
   features_ = KeyTable(slots_);
-}
-
-void NetworkTrainer::start_weights() {
   Random random(options_.seed ^ 0xABCDEF);
-  weights_.assign(layout_.size, 0.0F);
-  const auto fill = [&](size_t place, size_t inputs, size_t outputs, float gain) {
-    const float scale = gain * std::sqrt(2.0F / static_cast<float>(inputs + outputs));
-    for (size_t i = 0; i < inputs * outputs; ++i) weights_[place + i] = random.normal() * scale;
-  };
-  fill(layout_.vectors, shape_.vector, shape_.input, 2.0F);
-  for (uint32_t l = 0; l < shape_.layers; ++l) {
-    fill(layout_.layers[l].gates, shape_.layer_input(l), 6 * shape_.hidden, 1.5F);
-    for (size_t d = 0; d < 2; ++d) {  // start by remembering
-      std::fill_n(weights_.begin() + static_cast<std::ptrdiff_t>(layout_.layers[l].bias +
-                                                                 (3 * d + 1) * shape_.hidden),
-                  shape_.hidden, 0.5F);
-    }
-  }
-  fill(layout_.tag, shape_.output(), shape_.tags, 1.0F);
-  fill(layout_.view, shape_.output(), shape_.views(), 1.4F);
-  fill(layout_.bilinear, shape_.arc, shape_.arc, 0.7F);
-  fill(layout_.root_head, shape_.arc, 1, 1.0F);
-  fill(layout_.root_label, shape_.label, 1, 1.0F);
-  fill(layout_.label, shape_.label, shape_.labels, 1.4F);
+  weights_ = draw_weights(shape_, random);
   rows_.resize(feature_count_ * shape_.input);
   for (float& value : rows_) value = random.normal() * 0.15F;
-  mean_.assign(weights_.size(), 0.0F);
-  variance_.assign(weights_.size(), 0.0F);
-  row_mean_.assign(rows_.size(), 0.0F);
-  row_variance_.assign(rows_.size(), 0.0F);
+  weight_steps_ = Adam(weights_.size());
+  row_steps_ = Adam(rows_.size());
   row_gradient_.assign(rows_.size(), 0.0F);
   is_touched_.assign(feature_count_, 0);
   transposed_.update(shape_, weights_);
@@ -290,12 +189,9 @@ NetworkLoss NetworkTrainer::run_batch(std::span<const TreebankSentence* const> b
   return loss;
 }
 
-void NetworkTrainer::update(float step, size_t words) {
+// Adds up what each word's gradient gives the rows that its input is the sum of.
+void NetworkTrainer::gather_row_gradients() {
   const size_t input = shape_.input;
-  std::vector<float>& gradient = shards_[0].gradient;
-  for (size_t s = 1; s < kShards; ++s) {
-    for (size_t i = 0; i < gradient.size(); ++i) gradient[i] += shards_[s].gradient[i];
-  }
   for (Shard& shard : shards_) {
     for (size_t e = 0; e < shard.examples.size(); ++e) {
       const Example& example = shard.examples[e];
@@ -313,29 +209,25 @@ void NetworkTrainer::update(float step, size_t words) {
       }
     }
   }
-  ++updates_;
-  constexpr float kKeepMean = 0.9F, kKeepVariance = 0.98F;
-  const auto count = static_cast<float>(updates_);
-  const float mean_fix = 1.0F / (1.0F - std::pow(kKeepMean, count));
-  const float variance_fix = 1.0F / (1.0F - std::pow(kKeepVariance, count));
+}
+
+void NetworkTrainer::update(float step, size_t words) {
+  const size_t input = shape_.input;
+  std::vector<float>& gradient = shards_[0].gradient;
+  for (size_t s = 1; s < kShards; ++s) {
+    for (size_t i = 0; i < gradient.size(); ++i) gradient[i] += shards_[s].gradient[i];
+  }
+  gather_row_gradients();
   const float scale = 20.0F / static_cast<float>(words);
   double norm = 0;
   for (const float g : gradient)
     norm += static_cast<double>(g * scale) * static_cast<double>(g * scale);
   const float clip = scale * std::min(1.0F, 5.0F / static_cast<float>(std::sqrt(norm) + 1e-9));
-  const auto adam = [&](float* weight, float* mean, float* variance, const float* g, size_t size) {
-    for (size_t i = 0; i < size; ++i) {
-      const float d = g[i] * clip;
-      mean[i] = kKeepMean * mean[i] + (1.0F - kKeepMean) * d;
-      variance[i] = kKeepVariance * variance[i] + (1.0F - kKeepVariance) * d * d;
-      weight[i] -= step * mean[i] * mean_fix / (std::sqrt(variance[i] * variance_fix) + 1e-6F);
-    }
-  };
-  adam(weights_.data(), mean_.data(), variance_.data(), gradient.data(), gradient.size());
+  const Adam::Update now = Adam::at(++updates_, step, clip);
+  weight_steps_.move(now, 0, weights_.data(), gradient.data(), gradient.size());
   for (const uint32_t row : touched_) {
     const size_t at = size_t{row} * input;
-    adam(rows_.data() + at, row_mean_.data() + at, row_variance_.data() + at,
-         row_gradient_.data() + at, input);
+    row_steps_.move(now, at, rows_.data() + at, row_gradient_.data() + at, input);
     std::fill_n(row_gradient_.begin() + static_cast<std::ptrdiff_t>(at), input, 0.0F);
     is_touched_[row] = 0;
   }
@@ -343,57 +235,20 @@ void NetworkTrainer::update(float step, size_t words) {
   transposed_.update(shape_, weights_);
 }
 
-// Scores on the dev sentences with gold words: "UPOS 96.1 UAS 81.0 LAS 75.2".
 std::string NetworkTrainer::measure() {
   NetworkGradient& network = shards_[0].network;
-  TreeWorkspace tree;
+  DevScores scores(shape_);
   std::vector<float> rows, vectors, gradient, row_gradient;
-  struct Counts {
-    size_t words = 0, upos = 0, heads = 0, labels = 0;
-  };
-  std::vector<Counts> all;
   Random random(7);
   for (const TreebankSentence& sentence : dev_) {
     if (!sentence.has_tree || sentence.words.size() > kMostTrainedWords) continue;
-    if (all.size() <= sentence.source) all.resize(sentence.source + 1);
-    Counts& counts = all[sentence.source];
     const Example example = make_example(sentence, {}, 0, random);
     embed(example, rows, vectors);
     network.step(weights_, transposed_, rows, vectors, example.target, {}, random, false, gradient,
                  row_gradient);
-    const size_t n = example.size();
-    std::vector<uint32_t> heads(n);
-    best_tree(network.arcs(), network.columns(), n, heads, tree);
-    std::vector<int32_t> signed_heads(heads.begin(), heads.end());
-    network.score_labels(weights_, signed_heads);
-    for (size_t t = 0; t < n; ++t) {
-      const float* tags = network.tag_scores().data() + t * shape_.tags;
-      const float* labels = network.label_scores().data() + t * shape_.labels;
-      const auto label = heads[t] == n
-                             ? static_cast<int64_t>(Deprel::kRoot)
-                             : std::max_element(labels + 2, labels + kDeprelCount) - labels;
-      const bool head_right = signed_heads[t] == example.target.heads[t];
-      const auto universal = [](int64_t d) {
-        const auto name = deprel_name(static_cast<Deprel>(d));
-        return name.substr(0, name.find(':'));
-      };
-      ++counts.words;
-      counts.upos += std::max_element(tags, tags + kUposCount) - tags == example.target.upos[t];
-      counts.heads += head_right;
-      counts.labels += head_right && universal(label) == universal(example.target.labels[t]);
-    }
+    scores.count(sentence.source, network, weights_, example.target);
   }
-  std::string out;
-  for (const Counts& counts : all) {
-    if (counts.words == 0) continue;
-    const auto share = [&](size_t right) {
-      return std::to_string(100.0 * static_cast<double>(right) / static_cast<double>(counts.words))
-          .substr(0, 5);
-    };
-    out += "  UPOS " + share(counts.upos) + " UAS " + share(counts.heads) + " LAS " +
-           share(counts.labels);
-  }
-  return out;
+  return scores.line();
 }
 
 TrainedNetwork NetworkTrainer::finish() const {
