@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Tokens of three kinds (numbers, words, signs), and five orders in which they make a date.
+// PrintedTokens of three kinds (numbers, words, signs), and five orders in which they make a date.
 #include "isnad/report/printed_date.h"
 
 #include <algorithm>
@@ -8,6 +8,8 @@
 
 #include "isnad/report/layout_line.h"
 #include "isnad/report/page_word.h"
+#include "isnad/report/printed_clock.h"
+#include "isnad/report/printed_tokens.h"
 #include "isnad/report/publication_time.h"
 
 namespace isnad {
@@ -16,73 +18,6 @@ namespace {
 constexpr size_t kMostBytes = 4000;
 constexpr int kFirstYear = 1985;  // no news site is older
 constexpr int kLastYear = 2100;
-constexpr size_t kClockReach = 8;  // tokens between a date and its clock time
-
-struct Token {
-  enum Kind { kNumber, kWord, kSign } kind = kSign;
-  int value = 0;  // kNumber
-  size_t digits = 0;
-  size_t begin = 0;  // in the given text
-  size_t end = 0;
-};
-
-// Tokens with their plain spellings beside them, so that month_at can compare several.
-struct Tokens {
-  std::vector<Token> list;
-  std::vector<std::string> plain;
-};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(std::string_view plain) {
-  const auto c = static_cast<unsigned char>(plain.front());
-  return (c >= 'a' && c <= 'z') || c == 0xC3 || c == 0xC4 || (c >= 0xD8 && c <= 0xDB);
-}
-// The Arabic comma, semicolon and question mark share lead bytes with letters.
-bool is_arabic_sign(std::string_view plain) {
-  return plain == "\xD8\x8C" || plain == "\xD8\x9B" || plain == "\xD8\x9F";
-}
-
-size_t character_size(char lead) {
-  const auto c = static_cast<unsigned char>(lead);
-  return c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
-}
-
-void add_character(Tokens& tokens, const std::string& plain, size_t begin, size_t end) {
-  const bool number = plain.size() == 1 && is_digit(plain.front());
-  const bool word = !number && is_letter(plain) && !is_arabic_sign(plain);
-  const auto kind = number ? Token::kNumber : word ? Token::kWord : Token::kSign;
-  const bool joins = !tokens.list.empty() && kind != Token::kSign &&
-                     tokens.list.back().kind == kind && tokens.list.back().end == begin;
-  if (!joins) {
-    tokens.list.push_back({kind, 0, 0, begin, end});
-    tokens.plain.emplace_back();
-  }
-  Token& token = tokens.list.back();
-  token.end = end;
-  tokens.plain.back() += plain;
-  if (!number) return;
-  ++token.digits;
-  token.value = token.value > 99'999'999 ? token.value : token.value * 10 + (plain.front() - '0');
-}
-
-Tokens tokens_of(std::string_view text) {
-  Tokens tokens;
-  for (size_t at = 0; at < text.size();) {
-    const size_t size = std::min(character_size(text[at]), text.size() - at);
-    if (const uint32_t space = white_space_at(text, at)) {
-      at += space;
-      continue;
-    }
-    const std::string plain = plain_spelling(text.substr(at, size));
-    if (!plain.empty()) {
-      add_character(tokens, plain, at, at + size);
-    } else if (!tokens.list.empty() && tokens.list.back().end == at) {
-      tokens.list.back().end = at + size;  // a mark inside a word or number
-    }
-    at += size;
-  }
-  return tokens;
-}
 
 struct Match {
   int year = 0, month = 0, day = 0;
@@ -91,12 +26,12 @@ struct Match {
 
 class DateMatcher {
  public:
-  explicit DateMatcher(const Tokens& tokens) : tokens_(tokens.list), plain_(tokens.plain) {}
+  explicit DateMatcher(const PrintedTokens& tokens) : tokens_(tokens.list), plain_(tokens.plain) {}
 
   [[nodiscard]] Match at(size_t i) const {
     if (i >= tokens_.size()) return {};
-    if (tokens_[i].kind == Token::kWord) return month_first(i);
-    if (tokens_[i].kind != Token::kNumber || continues_number(i)) return {};
+    if (tokens_[i].kind == PrintedToken::kWord) return month_first(i);
+    if (tokens_[i].kind != PrintedToken::kNumber || continues_number(i)) return {};
     if (is_year(i)) return year_first(i);
     if (tokens_[i].digits > 2) return {};
     const Match named = day_month_year(i);
@@ -105,7 +40,7 @@ class DateMatcher {
 
  private:
   [[nodiscard]] bool sign(size_t i, std::string_view among) const {
-    return i < tokens_.size() && tokens_[i].kind == Token::kSign && plain_[i].size() == 1 &&
+    return i < tokens_.size() && tokens_[i].kind == PrintedToken::kSign && plain_[i].size() == 1 &&
            among.find(plain_[i].front()) != std::string_view::npos;
   }
   [[nodiscard]] bool comma(size_t i) const {
@@ -115,12 +50,12 @@ class DateMatcher {
     return number(i, kFirstYear, kLastYear) && tokens_[i].digits == 4;
   }
   [[nodiscard]] bool number(size_t i, int low, int high) const {
-    return i < tokens_.size() && tokens_[i].kind == Token::kNumber && tokens_[i].value >= low &&
-           tokens_[i].value <= high;
+    return i < tokens_.size() && tokens_[i].kind == PrintedToken::kNumber &&
+           tokens_[i].value >= low && tokens_[i].value <= high;
   }
   // "3/16/1/2024": not a day at its second number.
   [[nodiscard]] bool continues_number(size_t i) const {
-    return i >= 2 && sign(i - 1, "/") && tokens_[i - 2].kind == Token::kNumber &&
+    return i >= 2 && sign(i - 1, "/") && tokens_[i - 2].kind == PrintedToken::kNumber &&
            tokens_[i - 1].begin == tokens_[i - 2].end;
   }
 
@@ -191,78 +126,7 @@ class DateMatcher {
     return second <= 12 ? checked(year, second, first, i + 5) : checked(year, first, second, i + 5);
   }
 
-  const std::vector<Token>& tokens_;
-  const std::vector<std::string>& plain_;
-};
-
-struct Clock {
-  int minute = 0;
-  std::optional<int> offset;
-};
-
-class ClockReader {
- public:
-  explicit ClockReader(const Tokens& tokens) : tokens_(tokens.list), plain_(tokens.plain) {}
-
-  // The nearest clock time after `end`, else before `begin`; neither reaches over `low` or `high`.
-  [[nodiscard]] std::optional<Clock> near(size_t begin, size_t end, size_t low, size_t high) const {
-    for (size_t i = end; i < std::min(high, end + kClockReach); ++i)
-      if (auto clock = at(i, high)) return clock;
-    for (size_t i = begin; i-- > low && i + kClockReach >= begin;)
-      if (auto clock = at(i, begin)) return clock;
-    return std::nullopt;
-  }
-
- private:
-  [[nodiscard]] bool is(size_t i, std::string_view plain) const {
-    return i < plain_.size() && plain_[i] == plain;
-  }
-  [[nodiscard]] bool number(size_t i, int high) const {
-    return i < tokens_.size() && tokens_[i].kind == Token::kNumber && tokens_[i].value <= high &&
-           tokens_[i].digits <= 2;
-  }
-
-  [[nodiscard]] std::optional<Clock> at(size_t i, size_t high) const {
-    if (!number(i, 23) || !is(i + 1, ":") || !number(i + 2, 59) || tokens_[i + 2].digits != 2 ||
-        i + 2 >= high)
-      return std::nullopt;
-    if (i > 0 && is(i - 1, ":")) return std::nullopt;
-    size_t next = i + 3;
-    if (is(next, ":") && number(next + 1, 60)) next += 2;
-    if (is(next, ".") && next + 1 < tokens_.size() && tokens_[next + 1].kind == Token::kNumber)
-      next += 2;
-    int hour = tokens_[i].value;
-    if (next < plain_.size() && next < high) {
-      const bool pm = is(next, "pm") || is_page_word("pm", plain_[next]);
-      const bool am = is(next, "am") || is_page_word("am", plain_[next]);
-      if (pm && hour < 12) hour += 12;
-      if (am && hour == 12) hour = 0;
-      if (pm || am) ++next;
-    }
-    return Clock{hour * 60 + tokens_[i + 2].value, offset(next, std::min(high, next + 4))};
-  }
-
-  // A zone after a clock time: "+03:00", "GMT", "GMT+3", "Z", Greenwich in words.
-  [[nodiscard]] std::optional<int> offset(size_t i, size_t high) const {
-    std::optional<int> zone;
-    for (; i < high && i < plain_.size(); ++i) {
-      if (is(i, "gmt") || is(i, "utc") || is(i, "z") || is_page_word("gmt", plain_[i])) zone = 0;
-      if (!is(i, "+") && !(is(i, "-") && tokens_[i].end < tokens_.back().end &&
-                           i + 1 < tokens_.size() && tokens_[i + 1].begin == tokens_[i].end))
-        continue;
-      const int sign = is(i, "+") ? 1 : -1;
-      if (i + 1 >= tokens_.size() || tokens_[i + 1].kind != Token::kNumber) break;
-      const Token& number_after = tokens_[i + 1];
-      if (number_after.digits == 4 && number_after.value <= 1400)
-        return sign * (number_after.value / 100 * 60 + number_after.value % 100);
-      if (number_after.digits > 2 || number_after.value > 14) break;
-      const bool minutes = is(i + 2, ":") && number(i + 3, 59);
-      return sign * (number_after.value * 60 + (minutes ? tokens_[i + 3].value : 0));
-    }
-    return zone;
-  }
-
-  const std::vector<Token>& tokens_;
+  const std::vector<PrintedToken>& tokens_;
   const std::vector<std::string>& plain_;
 };
 
@@ -292,14 +156,14 @@ bool holds_year(std::string_view text) {
     const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
     const bool arabic =
         (c == 0xD9 && next >= 0xA0 && next <= 0xA9) || (c == 0xDB && next >= 0xB0 && next <= 0xB9);
-    row = arabic || is_digit(text[i]) ? row + 1 : 0;
+    row = arabic || is_printed_digit(text[i]) ? row + 1 : 0;
     if (arabic) ++i;
     if (row == 4) return true;
   }
   return false;
 }
 
-PublicationTime time_of(const Match& match, const std::optional<Clock>& clock) {
+PublicationTime time_of(const Match& match, const std::optional<PrintedClock>& clock) {
   PublicationTime time;
   time.date = std::chrono::year_month_day{std::chrono::year{match.year},
                                           std::chrono::month{static_cast<unsigned>(match.month)},
@@ -313,7 +177,7 @@ PublicationTime time_of(const Match& match, const std::optional<Clock>& clock) {
 }
 
 std::optional<PublicationTime> from_seconds(std::string_view field) {
-  const bool figures = std::all_of(field.begin(), field.end(), is_digit);
+  const bool figures = std::all_of(field.begin(), field.end(), is_printed_digit);
   if (!figures || (field.size() != 10 && field.size() != 13)) return std::nullopt;
   const std::chrono::sys_seconds moment{
       std::chrono::seconds{std::stoll(std::string(field.substr(0, 10)))}};
@@ -334,7 +198,7 @@ std::vector<PrintedDate> find_printed_dates(std::string_view text) {
   size_t size = std::min(text.size(), kMostBytes);
   while (size > 0 && size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80)
     --size;
-  const Tokens tokens = tokens_of(text.substr(0, size));
+  const PrintedTokens tokens = split_print(text.substr(0, size));
   const DateMatcher matcher(tokens);
   struct Found {
     Match match;
@@ -347,7 +211,7 @@ std::vector<PrintedDate> find_printed_dates(std::string_view text) {
     i = match.end > 0 ? match.end : i + 1;
   }
   std::vector<PrintedDate> dates;
-  const ClockReader clocks(tokens);
+  const PrintedClockReader clocks(tokens);
   for (size_t k = 0; k < found.size(); ++k) {
     const size_t low = k == 0 ? 0 : found[k - 1].match.end;
     const size_t before = k == 0 ? 0 : found[k].begin;  // a clock time before it is another's
