@@ -35,8 +35,9 @@ ISNAD_TARGET inline void spread(Row& row, const uint8_t* bytes) {
   std::memcpy(&four, bytes, sizeof four);
   row = _mm512_set1_epi32(four);
 }
-ISNAD_TARGET inline void accumulate(Sum& sum, const Row& row, const Weights& weights) {
-  sum = _mm512_dpbusd_epi32(sum, row, weights);
+ISNAD_TARGET inline void accumulate(Sum& sum, const Row& row, const Weights& weights,
+                                    const Row& row2, const Weights& weights2) {
+  sum = _mm512_dpbusd_epi32(_mm512_dpbusd_epi32(sum, row, weights), row2, weights2);
 }
 #include "isnad/analysis/byte_product_tile.h"
 #undef ISNAD_TARGET
@@ -54,9 +55,11 @@ ISNAD_TARGET inline void spread(Row& row, const uint8_t* bytes) {
   std::memcpy(&four, bytes, sizeof four);
   row = _mm512_set1_epi32(four);
 }
-ISNAD_TARGET inline void accumulate(Sum& sum, const Row& row, const Weights& weights) {
-  const __m512i pairs = _mm512_maddubs_epi16(row, weights);
-  sum = _mm512_add_epi32(sum, _mm512_madd_epi16(pairs, _mm512_set1_epi16(1)));
+ISNAD_TARGET inline void accumulate(Sum& sum, const Row& row, const Weights& weights,
+                                    const Row& row2, const Weights& weights2) {
+  const __m512i fours =
+      _mm512_add_epi16(_mm512_maddubs_epi16(row, weights), _mm512_maddubs_epi16(row2, weights2));
+  sum = _mm512_add_epi32(sum, _mm512_madd_epi16(fours, _mm512_set1_epi16(1)));
 }
 #include "isnad/analysis/byte_product_tile.h"
 #undef ISNAD_TARGET
@@ -74,9 +77,11 @@ ISNAD_TARGET inline void spread(Row& row, const uint8_t* bytes) {
   std::memcpy(&four, bytes, sizeof four);
   row = _mm256_set1_epi32(four);
 }
-ISNAD_TARGET inline void accumulate(Sum& sum, const Row& row, const Weights& weights) {
-  const __m256i pairs = _mm256_maddubs_epi16(row, weights);
-  sum = _mm256_add_epi32(sum, _mm256_madd_epi16(pairs, _mm256_set1_epi16(1)));
+ISNAD_TARGET inline void accumulate(Sum& sum, const Row& row, const Weights& weights,
+                                    const Row& row2, const Weights& weights2) {
+  const __m256i fours =
+      _mm256_add_epi16(_mm256_maddubs_epi16(row, weights), _mm256_maddubs_epi16(row2, weights2));
+  sum = _mm256_add_epi32(sum, _mm256_madd_epi16(fours, _mm256_set1_epi16(1)));
 }
 #include "isnad/analysis/byte_product_tile.h"
 #undef ISNAD_TARGET
@@ -98,7 +103,7 @@ inline void spread(Row& row, const uint8_t* bytes) {
   std::memcpy(&four, bytes, sizeof four);
   row = _mm_unpacklo_epi8(_mm_set1_epi32(four), _mm_setzero_si128());
 }
-inline void accumulate(Sum& sum, const Row& row, const Weights& weights) {
+inline void add_product(Sum& sum, const Row& row, const Weights& weights) {
   const __m128i low = _mm_srai_epi16(_mm_unpacklo_epi8(weights, weights), 8);
   const __m128i high = _mm_srai_epi16(_mm_unpackhi_epi8(weights, weights), 8);
   const __m128 two = _mm_castsi128_ps(_mm_madd_epi16(row, low));
@@ -115,12 +120,17 @@ struct Weights {
 };
 using Row = const uint8_t*;
 inline void spread(Row& row, const uint8_t* bytes) { row = bytes; }
-inline void accumulate(Sum& sum, const Row& row, const Weights& weights) {
+inline void add_product(Sum& sum, const Row& row, const Weights& weights) {
   for (size_t j = 0; j < kLanes; ++j) {
     for (size_t k = 0; k < kQuad; ++k) sum.at[j] += row[k] * weights.at[j * kQuad + k];
   }
 }
 #endif
+inline void accumulate(Sum& sum, const Row& row, const Weights& weights, const Row& row2,
+                       const Weights& weights2) {
+  add_product(sum, row, weights);
+  add_product(sum, row2, weights2);
+}
 #include "isnad/analysis/byte_product_tile.h"
 #undef ISNAD_TARGET
 }  // namespace baseline

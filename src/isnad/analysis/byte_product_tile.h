@@ -2,8 +2,8 @@
 // The loops of byte_product.cpp, which includes this file once for each copy. Given by it: Sum (a
 // vector of sums), Weights (as many quads), Row, kLanes (columns a vector), kTileRows and
 // kTilePanels (whose sums fit the registers), ISNAD_TARGET, and
-//   spread(row, bytes)             four bytes of a row, as often as a vector has columns
-//   accumulate(sum, row, weights)  sum += row · weights
+//   spread(row, bytes)                        four bytes of a row, as often as a vector has columns
+//   accumulate(sum, row, weights, row2, weights2)  sum += row · weights + row2 · weights2
 // No include guard: see above.
 
 ISNAD_TARGET inline void finish(const Sum& sum, float row_scale, const float* scale,
@@ -32,21 +32,24 @@ ISNAD_TARGET inline void tile(const uint8_t* rows, const float* row_scales, cons
     for (int v = 0; v < kVectors; ++v)
       std::memcpy(&sum[r][v], m.start + column + static_cast<size_t>(v) * kLanes, sizeof(Sum));
   }
-  for (size_t q = 0; q < m.quads; ++q) {
-    Weights weights[kVectors];
+  for (size_t q = 0; q < m.quads; q += 2) {
     ISNAD_UNROLL
     for (int v = 0; v < kVectors; ++v) {
       const size_t lane = static_cast<size_t>(v) * kLanes;
-      std::memcpy(&weights[v],
-                  bytes + lane / kPanel * kPanel * inner + (q * kPanel + lane % kPanel) * kQuad,
-                  sizeof(Weights));
-    }
-    ISNAD_UNROLL
-    for (int r = 0; r < kRows; ++r) {
-      Row row;
-      spread(row, rows + static_cast<size_t>(r) * inner + q * kQuad);
+      const int8_t* quads =
+          bytes + lane / kPanel * kPanel * inner + (q * kPanel + lane % kPanel) * kQuad;
+      Weights weights, weights2;
+      std::memcpy(&weights, quads, sizeof weights);
+      std::memcpy(&weights2, quads + kPanel * kQuad, sizeof weights2);
       ISNAD_UNROLL
-      for (int v = 0; v < kVectors; ++v) accumulate(sum[r][v], row, weights[v]);
+      for (int r = 0; r < kRows; ++r) {
+        // Spread anew for each vector: a load costs less than the register to keep it.
+        Row row, row2;
+        const uint8_t* from = rows + static_cast<size_t>(r) * inner + q * kQuad;
+        spread(row, from);
+        spread(row2, from + kQuad);
+        accumulate(sum[r][v], row, weights, row2, weights2);
+      }
     }
   }
   ISNAD_UNROLL

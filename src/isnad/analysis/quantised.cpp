@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// See quantised.h. Weights reach ±63 and not ±127, for two products of bytes must fit 16 bits:
-// 255 · 63 · 2 = 32130.
+// See quantised.h. Products of bytes are added up four at a time in 16 bits (byte_product.cpp), so
+// the four weights that meet there, as far from zero, may not make more than 128: 255 · 128 =
+// 32640. Most columns keep within it at ±63 for the largest weight; the others get a coarser step.
 #include "isnad/analysis/quantised.h"
 
 #include <algorithm>
@@ -15,6 +16,7 @@ namespace {
 using kernel::kPanel;
 using kernel::kQuad;
 constexpr float kMostWeight = 63;
+constexpr float kMostOfFour = 128;
 constexpr float kMostByte = 127;
 
 // A panel's worth of columns side by side.
@@ -63,6 +65,39 @@ void find_steps(const float* weights, size_t inner, size_t stride, Panel& steps,
   }
 }
 
+// The most that four weights added up together make, of each column: those of two neighbouring
+// quads at the same half.
+void most_of_four(const float* weights, size_t inner, size_t stride, const Panel& by, Panel& most) {
+  most = by - by;
+  for (size_t k = 0; k < inner; k += 2 * kQuad) {
+    for (size_t half = 0; half < kQuad; half += 2) {
+      Panel sum{};
+      for (const size_t place : {half, half + 1, kQuad + half, kQuad + half + 1}) {
+        Panel value;
+        load(value, weights + (k + place) * stride);
+        round_weights(value, by);
+        sum += value < 0.0F ? -value : value;
+      }
+      most = sum > most ? sum : most;
+    }
+  }
+}
+
+// Makes the steps of columns coarser until no four weights go beyond kMostOfFour.
+void widen_steps(const float* weights, size_t inner, size_t stride, Panel& steps, Panel& inverse) {
+  const Panel one = steps - steps + 1.0F;
+  for (bool fits = false; !fits;) {
+    Panel over;
+    most_of_four(weights, inner, stride, inverse, over);
+    over /= kMostOfFour;
+    const Panel wider = over > one ? over : one;
+    fits = true;
+    for (size_t c = 0; c < kPanel; ++c) fits = fits && over[c] <= 1.0F;
+    steps *= wider;
+    inverse /= wider;
+  }
+}
+
 }  // namespace
 
 QuantisedMatrix::QuantisedMatrix(const float* weights, const float* bias, size_t inner,
@@ -78,6 +113,7 @@ QuantisedMatrix::QuantisedMatrix(const float* weights, const float* bias, size_t
   for (size_t j = 0; j < columns; j += kPanel) {
     Panel steps, by;
     find_steps(weights + j, inner, columns, steps, by);
+    widen_steps(weights + j, inner, columns, steps, by);
     std::memcpy(&scales_[j], &steps, sizeof steps);
     for (size_t k = 0; k < inner; ++k) {
       Panel rounded;
