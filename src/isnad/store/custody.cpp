@@ -10,8 +10,8 @@ namespace {
 std::string seal(std::string_view previous, int64_t id, std::string_view at, std::string_view what,
                  std::string_view subject, std::string_view detail) {
   std::string line(previous);
-  for (const std::string_view part :
-       {std::string_view(std::to_string(id)), at, what, subject, detail}) {
+  const std::string number = std::to_string(id);
+  for (const std::string_view part : {std::string_view(number), at, what, subject, detail}) {
     line += '\n';
     line += part;
   }
@@ -21,8 +21,7 @@ std::string seal(std::string_view previous, int64_t id, std::string_view at, std
 }  // namespace
 
 CustodyLog::CustodyLog(Database& database)
-    : database_(database),
-      last_(database, "SELECT id, hash FROM custody ORDER BY id DESC LIMIT 1"),
+    : last_(database, "SELECT id, hash FROM custody ORDER BY id DESC LIMIT 1"),
       insert_(database,
               "INSERT INTO custody(id, at, what, subject, detail, previous, hash)"
               " VALUES (?, ?, ?, ?, ?, ?, ?)") {}

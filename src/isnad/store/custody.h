@@ -19,7 +19,6 @@ class CustodyLog {
               std::string_view detail);
 
  private:
-  Database& database_;
   Statement last_, insert_;
 };
 
