@@ -224,24 +224,40 @@ uint32_t TimeReader::read_unit_relation(uint32_t token, TimeShape& shape) const 
   return end;
 }
 
+// The pieces in the order they are tried, each with the words it can begin with: a token has few of
+// them, so that most readers are not called.
 uint32_t TimeReader::read_piece(uint32_t token, TimeShape& shape) const {
   if (token >= lattice_.size()) return 0;
-  if (lattice_.empty_at(token) && !lattice_.is_number(token) && lattice_.skip_glued(token) == token)
-    return 0;
-  using Reader = uint32_t (TimeReader::*)(uint32_t, TimeShape&) const;
-  static constexpr Reader kReaders[] = {
-      &TimeReader::read_numeric_date,  &TimeReader::read_clock,
-      &TimeReader::read_day_month,     &TimeReader::read_month_day,
-      &TimeReader::read_holiday,       &TimeReader::read_season,
-      &TimeReader::read_ordinal_unit,  &TimeReader::read_long_period,
-      &TimeReader::read_month,         &TimeReader::read_weekday,
-      &TimeReader::read_day_word,      &TimeReader::read_unit_relation,
-      &TimeReader::read_year,          &TimeReader::read_part,
-      &TimeReader::read_edge,          &TimeReader::read_day_after_weekday,
-      &TimeReader::read_corresponding,
+  const bool digits = lattice_.digits_at(token);
+  if (lattice_.empty_at(token) && !digits) return 0;
+  struct Piece {
+    uint32_t (TimeReader::*read)(uint32_t, TimeShape&) const;
+    bool digits;
+    WordClasses words;
   };
-  for (const Reader reader : kReaders) {
-    if (const uint32_t end = (this->*reader)(token, shape); end != 0) return end;
+  using enum WordClass;
+  static constexpr Piece kPieces[] = {
+      {&TimeReader::read_numeric_date, true, {}},
+      {&TimeReader::read_clock, true, {kParticle, kUnit, kOrdinal, kNumber}},
+      {&TimeReader::read_day_month, true, {kOrdinal, kNumber, kParticle}},
+      {&TimeReader::read_month_day, false, {kMonth, kHijriMonth}},
+      {&TimeReader::read_holiday, false, {kHoliday}},
+      {&TimeReader::read_season, false, {kRelation, kParticle, kSeason}},
+      {&TimeReader::read_ordinal_unit, false, {kFraction, kUnit, kParticle}},
+      {&TimeReader::read_long_period, false, {kUnit, kDecade}},
+      {&TimeReader::read_month, false, {kRelation, kUnit, kMonth, kHijriMonth}},
+      {&TimeReader::read_weekday, false, {kRelation, kUnit, kWeekday}},
+      {&TimeReader::read_day_word, false, {kDayWord, kRelation, kUnit}},
+      {&TimeReader::read_unit_relation, false, {kRelation, kUnit}},
+      {&TimeReader::read_year, true, {kUnit, kNumber}},
+      {&TimeReader::read_part, false, {kRelation, kDayPart}},
+      {&TimeReader::read_edge, false, {kEdge}},
+      {&TimeReader::read_day_after_weekday, true, {kOrdinal, kNumber, kParticle}},
+      {&TimeReader::read_corresponding, false, {kParticle}},
+  };
+  for (const Piece& piece : kPieces) {
+    if (!(piece.digits && digits) && !lattice_.may_hold(token, piece.words)) continue;
+    if (const uint32_t end = (this->*piece.read)(token, shape); end != 0) return end;
   }
   return 0;
 }

@@ -17,8 +17,14 @@ class TimeReader {
  public:
   explicit TimeReader(const SenseLattice& lattice) : lattice_(lattice) {}
 
-  // Any single time expression, the longest reading.
-  [[nodiscard]] uint32_t read(uint32_t token, TimeShape& shape) const;
+  // Whether an expression may begin at the token, by the words that begin there alone: most tokens
+  // are passed over on this.
+  [[nodiscard]] bool may_begin(uint32_t token) const;
+  // Any single time expression, the longest reading. `composite` is what read_composite gave for
+  // the token and an empty shape, 0 with `composite_end` when it found none: the caller has asked
+  // for it already.
+  [[nodiscard]] uint32_t read(uint32_t token, const TimeShape& composite, uint32_t composite_end,
+                              TimeShape& shape) const;
   // A date, day, month, year, part of day or clock time, in any order that names each once.
   [[nodiscard]] uint32_t read_composite(uint32_t token, TimeShape& shape) const;
   // "three days", "a year and a half".
