@@ -174,10 +174,29 @@ class FigureAssigner {
                                       [](const Figure* figure) { return figure->by_pronoun; });
     if (owner == nullptr && !recalled) owner = told_before(group);
     if (owner == nullptr) return;
-    for (const Figure* figure : group.figures) give(*figure, *owner);
+    for (const Figure* figure : group.figures) {
+      if (!counts_doers(*figure)) give(*figure, *owner);
+    }
     for (Candidate* result : group.results) {
       if (result != owner) take_up(*result, *owner);
     }
+  }
+
+  // "gunmen assassinated the head of the council", "three soldiers killed a boy": who does it to
+  // somebody else is no part of the toll, unless the counted noun says what befell them (قتلى).
+  [[nodiscard]] bool counts_doers(const Figure& figure) const {
+    if (figure.victim == kNoRow || figure.tokens.contains(figure.anchor)) return false;
+    const auto within = [&](const std::vector<Party>& parties) {
+      return std::any_of(parties.begin(), parties.end(),
+                         [&](const Party& party) { return party.tokens.overlaps(figure.tokens); });
+    };
+    bool doers = false;
+    for (const auto& candidate : candidates_) {
+      const auto& event = candidate.event;
+      if (within(event.recipients)) return false;
+      doers = doers || (!event.recipients.empty() && within(event.agents));
+    }
+    return doers;
   }
 
   void give(const Figure& figure, Candidate& owner) const {

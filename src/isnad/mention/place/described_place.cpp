@@ -65,6 +65,23 @@ bool names_nothing(const MentionDraft& draft, uint32_t type, uint32_t token) {
   return draft.text.folded_of(draft.text.tokens[token]).starts_with(kAnd);
 }
 
+// "مدرسة بالكامل" (a school entirely), "مدرسة بصاروخين" (a school with two rockets): a preposition
+// written onto the article or onto a counted noun begins no name. "معسكر للجيش" (a camp of the
+// army) says which one it is, so that لـ may stand.
+bool begins_with_preposition(const MentionDraft& draft, uint32_t token) {
+  constexpr std::string_view kInThe = "بال";  // bi-l-, by the
+  constexpr std::string_view kBy = "ب";       // bi-, by
+  constexpr size_t kShortest = 12;            // bytes: بالي (Bali) is a name
+  constexpr std::array<std::string_view, 2> kCounted = {
+      "ين",  // -ayn, two of
+      "ات",  // -āt, several
+  };
+  const std::string_view word = draft.text.folded_of(draft.text.tokens[token]);
+  return word.size() >= kShortest &&
+         (word.starts_with(kInThe) ||
+          (word.starts_with(kBy) && word_ends_with(draft, token, kCounted)));
+}
+
 // "سوق المدينة": told from a word that points back, in anaphor.cpp.
 bool points_back(const MentionDraft& draft, uint32_t token) {
   const auto [first, last] = draft.cues.range_at(token);
@@ -271,6 +288,7 @@ void add_described_places(MentionDraft& draft) {
     if (const uint32_t known = known_name_end(draft, begin); known > end) end = known;
     if (end == begin || points_back(draft, begin)) continue;
     const bool unknown = known_name_end(draft, begin) == 0;
+    if (unknown && begins_with_preposition(draft, begin)) continue;
     if (unknown && (names_nothing(draft, cue, begin) || is_adjective_of(draft, cue, {begin, end})))
       continue;
     add_described(draft, cue, {begin, end});

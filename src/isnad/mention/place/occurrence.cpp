@@ -173,6 +173,10 @@ class Reader {
     if (cues_.covers(tokens, PlaceCueKind::kFunction) ||
         cues_.covers(tokens, PlaceCueKind::kPreposition))
       return false;
+    // "قرية شمال إدلب" (a village north of Idlib)
+    constexpr std::string_view kThe = "ال";  // al-
+    if (cues_.covers(tokens, PlaceCueKind::kDirection) && !word(tokens.begin).starts_with(kThe))
+      return false;
     const uint32_t type = cues_.before(tokens.begin, PlaceCueKind::kType);
     if (type != kNone && (record(type).flags & kCueSeveral) == 0) return true;
     if (points_back(tokens)) return false;

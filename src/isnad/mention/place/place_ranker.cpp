@@ -142,6 +142,7 @@ class Ranker {
             : evidence_.support_for(occurrence, occurrence.candidates[occurrence.chosen].row);
     occurrence.place_score = place_score(occurrence);
     occurrence.settled = occurrence.place_score > kSettled &&
+                         !is_in_every_country(occurrence.candidates[occurrence.chosen].row) &&
                          (occurrence.margin > kSettledMargin || is_twin(occurrence));
   }
 
@@ -162,6 +163,17 @@ class Ranker {
     return made == static_cast<int16_t>(PlaceFeature::kTown) ||
            made == static_cast<int16_t>(PlaceFeature::kVillage) ||
            made == static_cast<int16_t>(PlaceFeature::kNeighbourhood);
+  }
+
+  // القصر الجمهوري (the Republican Palace), السجن المركزي (the central prison): words that every
+  // country has one of.
+  [[nodiscard]] bool is_in_every_country(PlaceRow row) const {
+    constexpr std::string_view kThe = "ال";  // al-
+    if (gazetteer_.feature(row) != PlaceFeature::kSite) return false;
+    const std::string_view name = gazetteer_.name_ar(row);
+    const size_t space = name.find(' ');
+    return space != std::string_view::npos && name.starts_with(kThe) &&
+           name.substr(space + 1).starts_with(kThe);
   }
 
   [[nodiscard]] float place_score(const Occurrence& occurrence) const {
@@ -199,6 +211,8 @@ class Ranker {
     // that the gazetteer lacks, placed by its surroundings.
     if (kind_fits && makes_settlement(occurrence.type) && elsewhere > 0 &&
         evidence_.speaks_of_places())
+      return kPlace.elsewhere;
+    if (is_in_every_country(chosen.row) && evidence_.is_untold_country(chosen.row))
       return kPlace.elsewhere;
     score += kPlace.elsewhere * elsewhere;
     if (occurrence.person && record.prior < kPersonProof) score += kPlace.person;

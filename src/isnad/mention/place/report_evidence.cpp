@@ -80,13 +80,17 @@ float ReportEvidence::support_for(const Occurrence& occurrence, PlaceRow row) co
   return score + nearest + (same_adm1 ? weights_.same_adm1 : 0.0F);
 }
 
+bool ReportEvidence::is_untold_country(PlaceRow row) const {
+  constexpr float kEnough = 1.5F;
+  const std::string_view country = gazetteer_.country(row);
+  return evidence_ >= kEnough && !country.empty() && country != context_.outlet_country &&
+         country != dateline_country_ && countries_.count(std::string(country)) == 0;
+}
+
 float ReportEvidence::elsewhere(const Occurrence& occurrence, PlaceRow row) const {
   constexpr float kSmall = 4.7F;
-  if (evidence_ < 1.5F || gazetteer_.record(row).prior >= kSmall) return 0;
+  if (gazetteer_.record(row).prior >= kSmall || !is_untold_country(row)) return 0;
   const std::string_view country = gazetteer_.country(row);
-  if (country.empty() || country == context_.outlet_country || country == dateline_country_)
-    return 0;
-  if (countries_.count(std::string(country)) != 0) return 0;
   // A name that no other country has speaks for itself, half.
   const bool only_there =
       std::all_of(occurrence.candidates.begin(), occurrence.candidates.end(),

@@ -28,10 +28,11 @@ class ReportEvidence {
 
   // What the report says for a row of this name, besides the words beside it.
   [[nodiscard]] float support_for(const Occurrence& occurrence, PlaceRow row) const;
-  // 1 for a small place in a country that nothing else in the report points to, though it points to
-  // others; half for a name that only that country has; else 0.
   // Do enough sure places and nations stand in the report to say where it is about?
   [[nodiscard]] bool speaks_of_places() const { return evidence_ >= 3.0F; }
+  // Does nothing in the report point to the row's country, though something points to others?
+  [[nodiscard]] bool is_untold_country(PlaceRow row) const;
+  // 1 for a small place in an untold country; half for a name that only that country has; else 0.
   [[nodiscard]] float elsewhere(const Occurrence& occurrence, PlaceRow row) const;
 
  private:

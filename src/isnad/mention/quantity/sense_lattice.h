@@ -3,6 +3,7 @@
 // quantities look things up in. Made from the lexicon's matches in one pass.
 #pragma once
 
+#include <initializer_list>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,15 @@ struct Sense {
   uint16_t inflection = 0;
   [[nodiscard]] bool article() const { return (proclitics & kArticle) != 0; }
   [[nodiscard]] bool joined() const { return (proclitics & kConjunction) != 0; }
+};
+
+// A set of classes, a bit each.
+struct WordClasses {
+  uint64_t bits = 0;
+  constexpr WordClasses() = default;
+  constexpr WordClasses(std::initializer_list<WordClass> classes) {
+    for (const WordClass cls : classes) bits |= uint64_t{1} << static_cast<unsigned>(cls);
+  }
 };
 
 class SenseLattice {
@@ -46,6 +56,10 @@ class SenseLattice {
   [[nodiscard]] bool may_hold(uint32_t token, WordClass cls) const {
     return token < size() && (classes_[token] >> static_cast<unsigned>(cls) & 1U) != 0;
   }
+  // Does any word of these classes begin at the token?
+  [[nodiscard]] bool may_hold(uint32_t token, WordClasses classes) const {
+    return token < size() && (classes_[token] & classes.bits) != 0;
+  }
   [[nodiscard]] const Sense* particle(uint32_t token, Particle role) const {
     return find(token, WordClass::kParticle, static_cast<uint8_t>(role));
   }
@@ -61,6 +75,10 @@ class SenseLattice {
   [[nodiscard]] bool is_mark(uint32_t token, std::string_view mark) const;
   [[nodiscard]] bool is_number(uint32_t token) const {
     return token < size() && text_.tokens[token].kind == TokenKind::kNumber;
+  }
+  // A number in digits, with or without a clitic before it.
+  [[nodiscard]] bool digits_at(uint32_t token) const {
+    return is_number(token) || (token < size() && skip_glued(token) != token);
   }
   // A clitic written before digits (الـ20, لـ7): one or two letters glued to the number after them.
   // Returns the number's token, or `token` itself.

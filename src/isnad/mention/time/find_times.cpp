@@ -40,26 +40,6 @@ Tense clause_tense(const SenseLattice& lattice, TokenSpan tokens, TokenSpan sent
   return Tense::kUnknown;
 }
 
-// Classes of words with which no time begins.
-bool begins_no_time(WordClass cls) {
-  switch (cls) {
-    case WordClass::kVictim:
-    case WordClass::kNumberLabel:
-    case WordClass::kCountCue:
-    case WordClass::kAge:
-    case WordClass::kGeneralHead:
-    case WordClass::kDayEventHead:
-    case WordClass::kLastingEvent:
-    case WordClass::kKnownDay:
-    case WordClass::kKnownEvent:
-    case WordClass::kZone:
-    case WordClass::kEra:
-      return true;
-    default:
-      return false;
-  }
-}
-
 class ExpressionReader {
  public:
   explicit ExpressionReader(const SenseLattice& lattice) : lattice_(lattice), reader_(lattice) {}
@@ -74,19 +54,15 @@ class ExpressionReader {
         sentence = lattice_.sentence_of(token);
         sentence_year.reset();
       }
-      if (lattice_.empty_at(token) && !lattice_.is_number(token) &&
-          lattice_.skip_glued(token) == token && !lattice_.is_mark(token, "(")) {
-        ++token;
-        continue;
-      }
-      if (!lattice_.empty_at(token) && !lattice_.is_number(token) &&
-          lattice_.skip_glued(token) == token && idle(token)) {
+      if (!reader_.may_begin(token)) {
         ++token;
         continue;
       }
       Expression expression;
-      uint32_t end = read_range(token, expression, sentence);
-      if (end == 0) end = read_single(token, expression, sentence);
+      TimeShape composite;
+      const uint32_t composite_end = reader_.read_composite(token, composite);
+      uint32_t end = read_range(token, composite, composite_end, expression, sentence);
+      if (end == 0) end = read_single(token, composite, composite_end, expression, sentence);
       if (end == 0 && !found.empty()) end = read_year_after(token, found.back(), expression);
       if (end == 0 || end > sentence.end) {
         ++token;
@@ -105,21 +81,15 @@ class ExpressionReader {
   }
 
  private:
-  bool idle(uint32_t token) const {
-    for (const Sense& sense : lattice_.at(token)) {
-      if (!begins_no_time(sense.word->cls)) return false;
-    }
-    return true;
-  }
-
   // Days that share a month ("the 7th and 8th of March"), else the longest expression there is.
-  uint32_t read_single(uint32_t token, Expression& expression, TokenSpan sentence) const {
+  uint32_t read_single(uint32_t token, const TimeShape& composite, uint32_t composite_end,
+                       Expression& expression, TokenSpan sentence) const {
     const uint32_t listed = reader_.read_listed_day(token, expression.shape);
     if (listed != 0) {
       expression.shape.tokens = {token, listed};
       return listed;
     }
-    const uint32_t end = reader_.read(token, expression.shape);
+    const uint32_t end = reader_.read(token, composite, composite_end, expression.shape);
     return end <= sentence.end ? end : 0;
   }
 
@@ -158,22 +128,29 @@ class ExpressionReader {
   }
 
   // "from A to B", "between A and B", "A - B".
-  uint32_t read_range(uint32_t token, Expression& expression, TokenSpan sentence) const {
+  uint32_t read_range(uint32_t token, const TimeShape& composite, uint32_t composite_end,
+                      Expression& expression, TokenSpan sentence) const {
     expression.range = true;
-    const uint32_t end = read_range_at(token, expression, sentence);
-    if (end == 0) expression = {};
+    const uint32_t end = read_range_at(token, composite, composite_end, expression, sentence);
+    if (end == 0) {
+      expression = {};
+      return 0;
+    }
     const TimeShape& first = expression.shape;
     if (first.day_to != 0 || first.clock_to.said()) expression.range = false;
     return end;
   }
 
-  uint32_t read_range_at(uint32_t token, Expression& expression, TokenSpan sentence) const {
+  uint32_t read_range_at(uint32_t token, const TimeShape& composite, uint32_t composite_end,
+                         Expression& expression, TokenSpan sentence) const {
     const Sense* from = lattice_.particle(token, Particle::kFrom);
     const Sense* between = lattice_.particle(token, Particle::kBetween);
     uint32_t at = from != nullptr ? from->end : between != nullptr ? between->end : token;
     if (const uint32_t span = read_year_span(at, expression); span != 0) return span;
     if (at >= sentence.end) return 0;
-    const uint32_t first_end = reader_.read_composite(at, expression.shape);
+    const uint32_t first_end =
+        at == token ? composite_end : reader_.read_composite(at, expression.shape);
+    if (at == token && first_end != 0) expression.shape = composite;
     if (first_end == 0 || first_end > sentence.end) return 0;
     const bool whole = expression.shape.day_to != 0 || expression.shape.clock_to.said();
     if (whole) return from != nullptr || between != nullptr ? first_end : 0;

@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Days of months, months with their doubles, years, and dates in digits. Part of TimeReader.
+// Days of months, dates in digits, and the same day in the other calendar. Part of TimeReader.
 #include "isnad/mention/time/time_reader.h"
+#include "isnad/mention/time/year_figures.h"
 
 namespace isnad {
 namespace {
 
 constexpr int kLongestMonth = 31;
-
-bool plausible_year(int64_t year) { return year >= 1000 && year <= 2199; }
-
-// Two figures name a year of this century up to the 2030s, else of the last.
-int full_year(int64_t year, int width) {
-  if (width > 2) return static_cast<int>(year);
-  return static_cast<int>(year < 40 ? 2000 + year : 1900 + year);
-}
 
 // Puts three parts of a date in digits into the fields: year first when it has four figures or
 // cannot be a day, else day first, month first only when the second part cannot be a month.
@@ -27,7 +20,7 @@ bool fill_date(const NumberToken& number, CalendarFields& date) {
   if (width != 4 && width != 2) return false;
   if (month > 12 && day <= 12) std::swap(day, month);
   const int full = full_year(year, width);
-  if (!plausible_year(full) || month < 1 || month > 12 || day < 1 || day > kLongestMonth)
+  if (!is_plausible_year(full) || month < 1 || month > 12 || day < 1 || day > kLongestMonth)
     return false;
   date.year = full;
   date.month = static_cast<int>(month);
@@ -51,9 +44,9 @@ uint32_t TimeReader::read_numeric_date(uint32_t token, TimeShape& shape) const {
     if (!fill_date(number, date)) return 0;
   } else if (number.count == 2 && (number.after[0] == '/' || number.after[0] == '-')) {
     const bool year_last =
-        number.width[1] == 4 && plausible_year(number.part[1]) && number.part[0] <= 12;
+        number.width[1] == 4 && is_plausible_year(number.part[1]) && number.part[0] <= 12;
     const bool year_first =
-        number.width[0] == 4 && plausible_year(number.part[0]) && number.part[1] <= 12;
+        number.width[0] == 4 && is_plausible_year(number.part[0]) && number.part[1] <= 12;
     if (year_last || year_first) {
       date.year = static_cast<int>(number.part[year_last ? 1 : 0]);
       date.month = static_cast<int>(number.part[year_last ? 0 : 1]);
@@ -251,218 +244,6 @@ uint32_t TimeReader::read_listed_day(uint32_t token, TimeShape& shape) const {
   shape.month_word = following.month_word;
   shape.other_month_word = following.other_month_word;
   shape.month_words = following.month_words;
-  return end;
-}
-
-// A month's name with its double in another tradition. `certain`: what stands before leaves no
-// doubt.
-uint32_t TimeReader::read_month_name(uint32_t token, TimeShape& shape, bool certain) const {
-  const Sense* first = lattice_.find(token, WordClass::kMonth);
-  const Sense* hijri = lattice_.find(token, WordClass::kHijriMonth);
-  if (hijri != nullptr && (first == nullptr || hijri->end > first->end)) {
-    if (hijri->joined() && token > shape.tokens.begin && !shape.date.empty()) return 0;
-    const bool followed = lattice_.is_number(hijri->end) || relation_at(hijri->end) != nullptr;
-    if (hijri->word->needs != Need::kNothing && !certain && !followed) return 0;
-    shape.date.month = static_cast<int>(hijri->word->a);
-    shape.date.hijri = true;
-    shape.month_word = hijri->word;
-    shape.month_words = {token, hijri->end};
-    return hijri->end;
-  }
-  if (first == nullptr) return 0;
-  const bool with_b = (first->proclitics & (kPrepositionB | kPrepositionK)) != 0;
-  if (with_b && first->word->needs != Need::kNothing) return 0;
-  uint32_t at = first->end;
-  const Sense* second = nullptr;
-  uint32_t after_second = at;
-  const bool bracket = lattice_.is_mark(at, "(");
-  const bool either = lattice_.particle(at, Particle::kOr) != nullptr;
-  const bool slash = lattice_.is_mark(at, "/");
-  const bool dash = is_dash(at);
-  if (const Sense* beside = lattice_.find(at, WordClass::kMonth);
-      beside != nullptr && beside->proclitics == 0 && beside->word->a == first->word->a &&
-      beside->word->row != first->word->row) {
-    second = beside;  // Reuters writes both names without a mark between: يوليو تموز
-    after_second = beside->end;
-  } else if (bracket || either || slash || dash) {
-    second = lattice_.find(at + 1, WordClass::kMonth);
-    if (second != nullptr &&
-        (second->word->a != first->word->a || second->word->row == first->word->row)) {
-      // Two names that differ: a slip inside one date with a slash or brackets, a span of months
-      // with a dash.
-      const bool same_tradition = (first->word->row == second->word->row);
-      if (dash || either || same_tradition) second = nullptr;
-    }
-    if (second != nullptr) {
-      after_second = second->end;
-      if (bracket && lattice_.is_mark(after_second, ")")) ++after_second;
-    }
-  }
-  const uint32_t end = second != nullptr ? after_second : at;
-  if (first->word->needs != Need::kNothing && second == nullptr) {
-    const bool comma = lattice_.is_mark(end, ",") || lattice_.is_mark(end, "،");
-    const uint32_t year_at = comma ? end + 1 : end;
-    const bool year_next =
-        lattice_.is_number(year_at) && split_number(lattice_.folded(year_at)).width[0] == 4;
-    const bool year_word = unit_at(end, Unit::kYear) != nullptr ||
-                           (lattice_.particle(end, Particle::kFrom) != nullptr &&
-                            unit_at(end + 1, Unit::kYear) != nullptr);
-    const Sense* relation = relation_at(end);
-    const bool dated = certain && (year_next || year_word);
-    if (first->word->needs == Need::kYear && !dated) return 0;
-    if (!certain && !year_next && !year_word && relation == nullptr) return 0;
-  }
-  shape.date.month = static_cast<int>(first->word->a);
-  shape.month_word = first->word;
-  shape.month_words = {token, end};
-  if (second != nullptr) {
-    shape.other_month_word = second->word;
-    if (second->word->a != first->word->a) shape.other_month = static_cast<int>(second->word->a);
-  }
-  at = end;
-  if (const Sense* relation = relation_at(at); relation != nullptr) {
-    const auto kind = static_cast<Relation>(relation->word->role);
-    if (kind == Relation::kLast || kind == Relation::kNext || kind == Relation::kThis ||
-        kind == Relation::kBeforeLast || kind == Relation::kPreceding ||
-        kind == Relation::kFollowing) {
-      shape.month_relation = kind;
-      at = relation->end;
-    }
-  }
-  return at;
-}
-
-// A month without a day: in March 2011, last February, the month of May.
-uint32_t TimeReader::read_month(uint32_t token, TimeShape& shape) const {
-  if (shape.date.month != 0 || shape.date.day != 0 || shape.has_day_offset ||
-      (shape.weekday != 0 && shape.weekday_number == 0))
-    return 0;
-  if (shape.has_relation() || shape.date.year >= 0) return 0;
-  uint32_t at = token;
-  bool certain = shape.edge != Edge::kNone || shape.week_number != 0 || shape.weekday_number != 0;
-  TimeShape next = shape;
-  if (const Sense* pointing = lattice_.find(at, WordClass::kRelation);
-      pointing != nullptr &&
-      static_cast<Relation>(pointing->word->role) == Relation::kDemonstrative) {
-    next.month_relation = Relation::kDemonstrative;
-    at = pointing->end;
-    certain = true;
-  }
-  if (const Sense* month = unit_at(at, Unit::kMonth);
-      month != nullptr && month->word->a == 1 && !month->article()) {
-    at = month->end;
-    certain = true;
-  }
-  if (!certain && token > 0)
-    certain = prepositional(token - 1) && !lattice_.particle(token - 1, Particle::kAnd);
-  const uint32_t end = read_month_name(at, next, certain);
-  if (end == 0) return 0;
-  shape = next;
-  return end;
-}
-
-// September 10: only before a year, a mark, or the end, where nothing is counted.
-uint32_t TimeReader::read_month_day(uint32_t token, TimeShape& shape) const {
-  if (!shape.date.empty() || shape.has_relation() || shape.has_day_offset) return 0;
-  TimeShape next = shape;
-  uint32_t at = read_month_name(token, next, false);
-  if (at == 0 || next.month_relation != Relation::kNone) return 0;
-  if (lattice_.is_mark(at, "/") || is_dash(at)) ++at;
-  const uint32_t end = read_day_number(at, next.date.day, next.day_to);
-  if (end == 0) return 0;
-  const bool ordinal = !lattice_.is_number(lattice_.skip_glued(at));
-  const bool year_next = lattice_.is_number(end);
-  uint32_t ignored = 0;
-  if (!ordinal && !year_next && !ends_clause(end) && part_after(end, ignored) == nullptr) return 0;
-  if (ordinal && !lattice_.find(at, WordClass::kOrdinal) && !year_next && !ends_clause(end))
-    return 0;
-  shape = next;
-  return end;
-}
-
-uint32_t TimeReader::read_era(uint32_t token, Era& era) const {
-  const Sense* sign = lattice_.find(token, WordClass::kEra);
-  if (sign == nullptr || (sign->proclitics & ~(kArticle | kPrepositionL)) != 0) return 0;
-  era = static_cast<Era>(sign->word->role);
-  return sign->end;
-}
-
-// عام 2011, سنة ١٤٤٣ هـ, لعام 2016, من العام ألفين وأحد عشر; the number alone after a month or
-// preposition.
-uint32_t TimeReader::read_year(uint32_t token, TimeShape& shape) const {
-  if (shape.date.year >= 0 || shape.century != 0) return 0;
-  if (shape.has_day_offset && shape.date.month == 0) return 0;  // today 2011
-  if (shape.relation_of(Unit::kYear) != Relation::kNone ||
-      shape.relation_of(Unit::kMonth) != Relation::kNone)
-    return 0;
-  if (shape.weekday != 0 && shape.date.empty()) return 0;
-  if (shape.weekday_relation != Relation::kNone) return 0;
-  uint32_t at = token;
-  const bool begun = shape.date.month != 0 || shape.season >= 0 || shape.quarter != 0 ||
-                     shape.half != 0 || shape.holiday != nullptr || shape.week_number != 0 ||
-                     shape.edge != Edge::kNone;
-  bool named = false;
-  const Sense* unit = unit_at(at, Unit::kYear);
-  if (unit != nullptr && (unit->word->a == 1 || (unit->word->a == 2 && unit->article()))) {
-    named = true;
-    at = unit->end;
-  } else if (is_construct_dual(at, Unit::kYear)) {
-    named = true;
-    at = at + 1;
-  }
-  if (at >= lattice_.size()) return 0;
-  const uint32_t digits = lattice_.skip_glued(at);
-  int64_t year = -1;
-  int width = 4;
-  uint32_t end = 0;
-  if (lattice_.is_number(digits)) {
-    const NumberToken number = split_number(lattice_.folded(digits));
-    if (number.count != 1) return 0;
-    year = number.part[0];
-    width = number.width[0];
-    end = digits + 1;
-    if (named && lattice_.find(end, WordClass::kNumber) != nullptr) return 0;
-  } else {
-    const NumberReading number = read_number(lattice_, at);
-    if (!number.found() || number.fraction) return 0;
-    if (lattice_.find(at, WordClass::kNumber) && lattice_.find(at, WordClass::kNumber)->joined() &&
-        !named)
-      return 0;
-    year = number.value;
-    width = year < 100 ? 2 : 4;
-    end = number.end;
-    if (!named && (!begun || !plausible_year(year))) return 0;
-    if (named && year < 10) return 0;
-  }
-  Era era = Era::kNone;
-  const uint32_t sign = read_era(end, era);
-  if (!named) {
-    if (width != 4 || !plausible_year(year)) return 0;
-    if (!begun) {
-      const bool introduced =
-          token > 0 && (prepositional(token - 1) || lattice_.is_mark(token - 1, "("));
-      const bool counted =
-          lattice_.find(end, WordClass::kVictim) != nullptr || unit_at(end) != nullptr ||
-          lattice_.find(end, WordClass::kNumber) != nullptr || lattice_.is_mark(end, "%");
-      const bool labelled =
-          token > 0 && (lattice_.find(token - 1, WordClass::kNumberLabel) != nullptr ||
-                        lattice_.find(token - 1, WordClass::kBound) != nullptr);
-      const bool modern = year >= 1900 && year <= 2059;
-      const bool closed = ends_clause(end) || prepositional(end) ||
-                          lattice_.find(end, WordClass::kParticle) != nullptr;
-      const bool old = year >= 1700 && year < 1900;
-      if (counted || labelled || (!modern && !old && sign == 0)) return 0;
-      if (sign == 0 && !closed && !(introduced && modern)) return 0;
-      if (sign == 0 && !introduced && !modern) return 0;
-    }
-  }
-  if (sign != 0) end = sign;
-  shape.date.year =
-      era == Era::kBeforeChrist ? -static_cast<int>(year) - 2 : full_year(year, width);
-  if (era == Era::kNone && shape.date.hijri && shape.date.month != 0 && year > 1600)
-    shape.date.hijri = true;
-  if (era != Era::kNone) shape.date.era = era;
-  if (era == Era::kHijri) shape.date.hijri = true;
   return end;
 }
 

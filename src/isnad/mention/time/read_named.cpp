@@ -2,6 +2,8 @@
 // Times named by something else than a calendar: now and then, anniversaries, the day count of a
 // war, since the beginning of a war; and the whole: which kind of expression begins at a token.
 // Part of TimeReader.
+#include <span>
+
 #include "isnad/mention/time/time_reader.h"
 
 namespace isnad {
@@ -152,26 +154,57 @@ uint32_t TimeReader::read_directed(uint32_t token, TimeShape& shape) const {
   return end;
 }
 
-uint32_t TimeReader::read(uint32_t token, TimeShape& shape) const {
-  using Reader = uint32_t (TimeReader::*)(uint32_t, TimeShape&) const;
-  static constexpr Reader kReaders[] = {
-      &TimeReader::read_anniversary, &TimeReader::read_since_event, &TimeReader::read_ordinal_day,
-      &TimeReader::read_recent,      &TimeReader::read_offset,      &TimeReader::read_composite,
-      &TimeReader::read_directed,    &TimeReader::read_set,         &TimeReader::read_reference,
-      &TimeReader::read_duration,
+bool TimeReader::may_begin(uint32_t token) const {
+  using enum WordClass;
+  static constexpr WordClasses kBeginning = {
+      kMonth,  kHijriMonth, kWeekday,   kUnit,   kDayPart, kDayWord,    kRelation,
+      kEdge,   kParticle,   kReference, kSeason, kHoliday, kSet,        kDecade,
+      kNumber, kOrdinal,    kFraction,  kBound,  kVague,   kAnniversary};
+  return lattice_.may_hold(token, kBeginning) || lattice_.digits_at(token) ||
+         lattice_.is_mark(token, "(");
+}
+
+uint32_t TimeReader::read(uint32_t token, const TimeShape& composite, uint32_t composite_end,
+                          TimeShape& shape) const {
+  struct Kind {
+    uint32_t (TimeReader::*read)(uint32_t, TimeShape&) const;
+    bool digits;
+    WordClasses words;
   };
+  using enum WordClass;
+  // of two that are equally long the first is taken; a composite stands between the two lists
+  static constexpr Kind kBeforeComposite[] = {
+      {&TimeReader::read_anniversary, false, {kAnniversary}},
+      {&TimeReader::read_since_event, false, {kParticle}},
+      {&TimeReader::read_ordinal_day, false, {kUnit}},
+      {&TimeReader::read_recent, true, {kParticle, kUnit, kFraction, kVague, kNumber}},
+      {&TimeReader::read_offset, false, {kParticle}},
+  };
+  static constexpr Kind kAfterComposite[] = {
+      {&TimeReader::read_directed, false, {kParticle}},
+      {&TimeReader::read_set, false, {kSet, kParticle, kUnit}},
+      {&TimeReader::read_reference, false, {kReference}},
+      {&TimeReader::read_duration, true, {kBound, kFraction, kVague, kNumber, kUnit}},
+  };
+  const bool digits = lattice_.digits_at(token);
   uint32_t best = 0;
-  TimeShape next;
-  for (const Reader reader : kReaders) {
-    const uint32_t end = (this->*reader)(token, next);
-    if (end == 0) continue;  // it left the shape as it was
-    if (end > best) {
-      best = end;
-      shape = next;
-      shape.tokens = {token, end};
+  const auto keep = [&](const TimeShape& found, uint32_t end) {
+    if (end <= best) return;
+    best = end;
+    shape = found;
+    shape.tokens = {token, end};
+  };
+  const auto try_all = [&](std::span<const Kind> kinds) {
+    for (const Kind& kind : kinds) {
+      if (!(kind.digits && digits) && !lattice_.may_hold(token, kind.words)) continue;
+      TimeShape next;
+      const uint32_t end = (this->*kind.read)(token, next);
+      keep(next, end);
     }
-    next = {};
-  }
+  };
+  try_all(kBeforeComposite);
+  keep(composite, composite_end);
+  try_all(kAfterComposite);
   // "at nine in the morning every Sunday"
   if (best != 0 && shape.clock.said() && shape.only_time_of_day()) {
     TimeShape set;

@@ -17,8 +17,14 @@ class TimeReader {
  public:
   explicit TimeReader(const SenseLattice& lattice) : lattice_(lattice) {}
 
-  // Any single time expression, the longest reading.
-  [[nodiscard]] uint32_t read(uint32_t token, TimeShape& shape) const;
+  // Whether an expression may begin at the token, by the words that begin there alone: most tokens
+  // are passed over on this.
+  [[nodiscard]] bool may_begin(uint32_t token) const;
+  // Any single time expression, the longest reading. `composite` is what read_composite gave for
+  // the token and an empty shape, 0 with `composite_end` when it found none: the caller has asked
+  // for it already.
+  [[nodiscard]] uint32_t read(uint32_t token, const TimeShape& composite, uint32_t composite_end,
+                              TimeShape& shape) const;
   // A date, day, month, year, part of day or clock time, in any order that names each once.
   [[nodiscard]] uint32_t read_composite(uint32_t token, TimeShape& shape) const;
   // "three days", "a year and a half".
@@ -31,11 +37,13 @@ class TimeReader {
   // read_pieces.cpp
   [[nodiscard]] uint32_t read_piece(uint32_t token, TimeShape& shape) const;
   [[nodiscard]] uint32_t read_joined_piece(uint32_t token, TimeShape& shape) const;
+  [[nodiscard]] bool acceptable(const TimeShape& shape, uint32_t begin, uint32_t end) const;
+
+  // read_day_word.cpp
   [[nodiscard]] uint32_t read_edge(uint32_t token, TimeShape& shape) const;
   [[nodiscard]] uint32_t read_day_word(uint32_t token, TimeShape& shape) const;
   [[nodiscard]] uint32_t read_weekday(uint32_t token, TimeShape& shape) const;
   [[nodiscard]] uint32_t read_unit_relation(uint32_t token, TimeShape& shape) const;
-  [[nodiscard]] bool acceptable(const TimeShape& shape, uint32_t begin, uint32_t end) const;
 
   // read_period.cpp
   [[nodiscard]] uint32_t read_ordinal_unit(uint32_t token, TimeShape& shape) const;
@@ -47,33 +55,41 @@ class TimeReader {
   [[nodiscard]] uint32_t read_day_month(uint32_t token, TimeShape& shape) const;
   [[nodiscard]] uint32_t read_day_after_weekday(uint32_t token, TimeShape& shape) const;
   [[nodiscard]] uint32_t read_numeric_date(uint32_t token, TimeShape& shape) const;
+  [[nodiscard]] uint32_t read_day_number(uint32_t token, int& day, int& day_to) const;
+  [[nodiscard]] uint32_t read_corresponding(uint32_t token, TimeShape& shape) const;
+
+  // read_month.cpp
   [[nodiscard]] uint32_t read_month(uint32_t token, TimeShape& shape) const;
   [[nodiscard]] uint32_t read_month_day(uint32_t token, TimeShape& shape) const;
   [[nodiscard]] uint32_t read_month_name(uint32_t token, TimeShape& shape, bool certain) const;
-  [[nodiscard]] uint32_t read_day_number(uint32_t token, int& day, int& day_to) const;
+
+  // read_year.cpp
   [[nodiscard]] uint32_t read_year(uint32_t token, TimeShape& shape) const;
   [[nodiscard]] uint32_t read_era(uint32_t token, Era& era) const;
-  [[nodiscard]] uint32_t read_corresponding(uint32_t token, TimeShape& shape) const;
+
+  // read_day_part.cpp
+  [[nodiscard]] uint32_t read_part(uint32_t token, TimeShape& shape) const;
+  [[nodiscard]] const Sense* part_after(uint32_t token, uint32_t& end) const;
 
   // read_clock.cpp
-  [[nodiscard]] uint32_t read_part(uint32_t token, TimeShape& shape) const;
   [[nodiscard]] uint32_t read_clock(uint32_t token, TimeShape& shape) const;
   [[nodiscard]] uint32_t read_hour(uint32_t token, ClockTime& clock, bool certain) const;
   [[nodiscard]] uint32_t read_minutes(uint32_t token, ClockTime& clock) const;
   [[nodiscard]] uint32_t read_clock_range(uint32_t token, TimeShape& shape, bool certain) const;
   [[nodiscard]] uint32_t read_zone(uint32_t token, TimeShape& shape) const;
-  [[nodiscard]] const Sense* part_after(uint32_t token, uint32_t& end) const;
 
   // read_length.cpp
   [[nodiscard]] uint32_t read_one_length(uint32_t token, Length& length) const;
   [[nodiscard]] uint32_t read_counted_unit(uint32_t token, Length& length) const;
   [[nodiscard]] uint32_t read_fraction_of_unit(uint32_t token, Length& length) const;
+  [[nodiscard]] bool is_age(uint32_t begin, uint32_t end) const;
+
+  // read_length_use.cpp
   [[nodiscard]] uint32_t read_offset(uint32_t token, TimeShape& shape) const;
   [[nodiscard]] uint32_t read_recent(uint32_t token, TimeShape& shape) const;
   [[nodiscard]] uint32_t read_duration(uint32_t token, TimeShape& shape) const;
   [[nodiscard]] uint32_t read_set(uint32_t token, TimeShape& shape) const;
   [[nodiscard]] uint32_t with_clock(uint32_t token, TimeShape& shape) const;
-  [[nodiscard]] bool is_age(uint32_t begin, uint32_t end) const;
 
   // read_named.cpp
   [[nodiscard]] uint32_t read_reference(uint32_t token, TimeShape& shape) const;
@@ -82,7 +98,7 @@ class TimeReader {
   [[nodiscard]] uint32_t read_ordinal_day(uint32_t token, TimeShape& shape) const;
   [[nodiscard]] uint32_t read_directed(uint32_t token, TimeShape& shape) const;
 
-  // small looks ahead and behind
+  // look_around.cpp: small looks ahead and behind
   [[nodiscard]] const Sense* unit_at(uint32_t token, Unit unit) const;
   [[nodiscard]] const Sense* unit_at(uint32_t token) const {
     return lattice_.find(token, WordClass::kUnit);
