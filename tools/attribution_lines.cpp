@@ -36,10 +36,10 @@ void write_attributions(std::string_view id, const Knowledge& knowledge, const R
                         bool actors) {
   const Text text = make_text(report);
   const auto matches = knowledge.lexicon.find_matches(text);
-  AnalysisWorkspace work;
-  const Analysis analysis = knowledge.analyser.analyse(text, report.text, work);
+  CodingWorkspace work;
+  const Analysis analysis = knowledge.analyser.analyse(text, report.text, work.analysis);
   std::vector<Warning> warnings;
-  const Mentions mentions = find_mentions(knowledge, report, text, matches, analysis, warnings);
+  const Mentions mentions = find_mentions(knowledge, report, text, matches, analysis, work.names, warnings);
   const Syntax syntax(text, matches, analysis, mentions, knowledge.lexicon);
   const CharIndex index(report);
   for (const auto& attribution : find_attributions(
@@ -78,9 +78,10 @@ int main(int argc, char** argv) {
   auto quantities = value_or_exit(QuantityFinder::create(lexicon));
   auto events = value_or_exit(EventKnowledge::read(lexicon));
   auto claims = value_or_exit(ClaimKnowledge::read(lexicon));
+  auto names = value_or_exit(NameModel::load(data / "names.model", analyser));
   const Knowledge knowledge{std::move(lexicon),    std::move(gazetteer), std::move(analyser),
                             std::move(actors),     std::move(places),    std::move(times),
-                            std::move(quantities), std::move(events),    std::move(claims), std::nullopt};
+                            std::move(quantities), std::move(events),    std::move(claims), std::nullopt, std::move(names)};
   for (std::string line; std::getline(std::cin, line);) {
     const size_t tab = line.find('\t');
     if (tab == std::string::npos) continue;

@@ -49,6 +49,7 @@ int main(int argc, char** argv) {
   paths.lexicon = data / "lexicon.bin";
   paths.gazetteer = data / "gazetteer.bin";
   paths.analyser = data / "analyser.model";
+  paths.names = data / "names.model";
   paths.explain = true;
   const auto coder = Coder::load(paths);
   if (!coder) {

@@ -274,10 +274,11 @@ class EventFinder {
       party.tokens = best->tokens.joined(phrase);
       party.span = span_of(party.tokens);
     }
-    // The name after an office: "the minister Ali Hasan Khalil".
+    // The name after an office ("the minister Ali Hasan Khalil"), not whoever else comes next.
+    const bool office = best->kind == ActorKind::kPerson && best->name_tokens.empty();
     for (const auto& actor : in_.mentions.actors) {
-      if (actor.tokens.begin == party.tokens.end && actor.kind == ActorKind::kPerson &&
-          actor.preposition == 0) {
+      if (office && actor.tokens.begin == party.tokens.end && actor.kind == ActorKind::kPerson &&
+          actor.preposition == 0 && actor.name_tokens.begin == actor.tokens.begin) {
         party.tokens.end = actor.tokens.end;
         party.span = span_of(party.tokens);
       }

@@ -138,7 +138,8 @@ class RoleFinder {
   }
 
   void verb() {
-    const auto after = reader_.phrases_after(trigger_.tokens.end);
+    auto after = reader_.phrases_after(trigger_.tokens.end);
+    governed(after);
     std::vector<TokenSpan> bare;
     for (const auto& phrase : after) {
       if (phrase.preposition.empty() && !is_adverbial(phrase.tokens)) bare.push_back(phrase.tokens);
@@ -166,6 +167,16 @@ class RoleFinder {
         prepositions(after);
         return;
       }
+      if (!bare.empty() && disagrees(bare.front())) {
+        give(scheme_.object, bare.front());
+        if (bare.size() > 1)
+          give(scheme_.subject, bare[1]);
+        else
+          give(scheme_.subject, before);
+        out_.subject_omitted = bare.size() == 1 && before.empty();
+        prepositions(after);
+        return;
+      }
       const bool goes_on =
           !before.empty() && (bare.empty() || (bare.size() == 1 && wants_more(after)));
       if (goes_on) {
@@ -179,6 +190,42 @@ class RoleFinder {
     }
     if (object_pronoun && !head.empty()) give(scheme_.object, head);
     prepositions(after);
+  }
+
+  // تضامن مع العمال حزب (stood with the workers a party): the preposition that ends the trigger
+  // governs the phrase after it.
+  void governed(std::vector<PrepositionPhrase>& after) {
+    const uint32_t last = trigger_.tokens.end - 1;
+    if (last == trigger_.head || syntax_.at(last) != SyntaxClass::kPreposition || after.empty())
+      return;
+    const auto& phrase = after.front();
+    if (!phrase.preposition.empty() || phrase.tokens.begin != trigger_.tokens.end) return;
+    Role role = reader_.role_of(syntax_.folded(last));
+    if (role == Role::kNone) role = trigger_.is_verb ? scheme_.object : Role::kRecipient;
+    give(role, phrase.tokens);
+    after.erase(after.begin());
+  }
+
+  // اعتقلت خمسة أشخاص (she arrested five persons): a verb in the feminine has no man and no
+  // masculine plural of people after it for its subject.
+  [[nodiscard]] bool disagrees(TokenSpan phrase) const {
+    const auto verb = syntax_.folded(trigger_.head);
+    if ((trigger_.match.inflection & kFeminine) == 0 || !verb.ends_with("ت") ||  // -t, she
+        trigger_.match.enclitic != 0)
+      return false;
+    const auto head = syntax_.folded(phrase.begin);
+    const auto counted = [&](const QuantityMention& quantity) {
+      return quantity.of_people && quantity.tokens.begin == phrase.begin &&
+             quantity.tokens.size() > 1;
+    };
+    // three to ten take the ending that their noun has not
+    if (std::any_of(mentions_.quantities.begin(), mentions_.quantities.end(), counted))
+      return head.ends_with("ه");  // -a
+    // a man by his title: names alone do not tell
+    return std::any_of(mentions_.actors.begin(), mentions_.actors.end(), [&](const auto& actor) {
+      return actor.tokens.begin == phrase.begin && actor.kind == ActorKind::kPerson &&
+             actor.name_tokens.begin != actor.tokens.begin && !head.ends_with("ه");  // -a
+    });
   }
 
   // حثوا أنقرة (they urged Ankara): a verb in the plural has its subject in its ending, so that
@@ -275,6 +322,7 @@ class RoleFinder {
     const bool open = (trigger_.match.proclitics & kArticle) == 0 && trigger_.match.enclitic == 0 &&
                       tail == trigger_.tokens.end;
     auto after = reader_.phrases_after(tail);
+    if (tail == trigger_.tokens.end) governed(after);
     const Match* light = nullptr;
     if (open && !after.empty() && after.front().preposition.empty() &&
         after.front().tokens.begin == tail && light_at(tail, light) == nullptr) {
@@ -382,6 +430,8 @@ class RoleFinder {
     const bool adjacent = match.tokens.end == trigger_.tokens.begin;
     TokenSpan between{};
     if (!adjacent) between = syntax_.noun_phrase(match.tokens.end);
+    // أطلق جنود النار (opened soldiers fire): the event's word is no part of the party before it.
+    between.end = std::max(between.begin, std::min(between.end, trigger_.tokens.begin));
     TokenSpan before = subject_before(match.tokens.begin);
     if (before.empty()) before = antecedent(match.tokens.begin);
     switch (verb.event_at) {

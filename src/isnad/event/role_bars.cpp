@@ -44,7 +44,13 @@ class Barrier {
       bars.agent = "speaks";
     else if (only_reports_it())
       bars.agent = "reports";
-    if (is_loose_adjective())
+    else if (is_circumstance())
+      bars.agent = "circumstance";
+    else if (is_landmark())
+      bars.agent = "landmark";
+    if (is_part())
+      bars.recipient = "part";
+    else if (is_loose_adjective())
       bars.recipient = "loose";
     else if (is_circumstance())
       bars.recipient = "circumstance";
@@ -186,6 +192,22 @@ class Barrier {
   [[nodiscard]] bool only_reports_it() const {
     if (it_.rule != Role::kNone || it_.actor == nullptr || !by_reporting_word()) return false;
     return it_.actor->kind == ActorKind::kMedia || it_.actor->kind == ActorKind::kMonitor;
+  }
+
+  // "in front of the headquarters", "inside the police station": what a deed was near.
+  [[nodiscard]] bool is_landmark() const {
+    if (by_rule_ || it_.elsewhere || it_.tokens.begin == sentence_.begin) return false;
+    static constexpr std::string_view kNear[] = {
+        "امام",   // in front of
+        "قباله",  // opposite
+        "قرب",    // near
+        "داخل",   // inside
+        "خارج",   // outside
+        "حول",    // around
+        "بجوار",  // beside
+    };
+    const auto before = in_.syntax.folded(it_.tokens.begin - 1);
+    return std::find(std::begin(kNear), std::end(kNear), before) != std::end(kNear);
   }
 
   // --- no recipient ----------------------------------------------------------------------------

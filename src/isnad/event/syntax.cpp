@@ -108,7 +108,8 @@ Syntax::Syntax(const Text& text, std::span<const Match> matches, const Analysis&
       closed_plurals_(text.tokens.size(), false),
       numbers_(text.tokens.size(), false),
       sentence_of_(text.tokens.size(), 0),
-      mention_end_(text.tokens.size(), 0) {
+      mention_end_(text.tokens.size(), 0),
+      party_starts_(text.tokens.size(), false) {
   for (uint32_t s = 0; s < text.sentences.size(); ++s) {
     for (uint32_t t = text.sentences[s].tokens.begin; t < text.sentences[s].tokens.end; ++t)
       sentence_of_[t] = s;
@@ -117,17 +118,39 @@ Syntax::Syntax(const Text& text, std::span<const Match> matches, const Analysis&
     auto& end = mention_end_[span.begin];
     end = std::max(end, span.end);
   };
-  for (const auto& actor : mentions.actors) note_mention(actor.tokens);
+  for (const auto& actor : mentions.actors) {
+    note_mention(actor.tokens);
+    party_starts_[actor.tokens.begin] = !actor.adjective;
+  }
   for (const auto& place : mentions.places) note_mention(place.tokens);
   for (const auto& quantity : mentions.quantities) note_mention(quantity.tokens);
   apply_spelling();
   if (analysis.size() > 0) apply_analysis(analysis);
   classify(matches, lexicon);
+  set_names(matches, mentions, lexicon);
   // What names a known party is no verb, whatever the tagger makes of an abbreviation (قسد, SDF).
   for (const auto& actor : mentions.actors) {
     if (actor.row == kNoRow || actor.name.empty()) continue;
     for (uint32_t t = actor.tokens.begin; t < actor.tokens.end; ++t) {
       if (classes_[t] == SyntaxClass::kVerb) classes_[t] = SyntaxClass::kNominal;
+    }
+  }
+}
+
+// كريم (Karīm), فيصل (Fayṣal): the first letter of a given name is no clitic.
+void Syntax::set_names(std::span<const Match> matches, const Mentions& mentions,
+                       const Lexicon& lexicon) {
+  const Table given_names = lexicon.table("given_names");
+  std::vector<bool> named(text_.tokens.size(), false);
+  for (const auto& actor : mentions.actors) {
+    for (uint32_t t = actor.name_tokens.begin; t < actor.name_tokens.end; ++t) named[t] = true;
+  }
+  for (const auto& match : matches) {
+    const uint32_t t = match.tokens.begin;
+    if (named[t] && match.proclitics == 0 && match.tokens.size() == 1 &&
+        given_names.contains(match.row)) {
+      proclitics_[t] = 0;
+      classes_[t] = SyntaxClass::kNominal;
     }
   }
 }
@@ -346,6 +369,8 @@ TokenSpan Syntax::noun_phrase(uint32_t token) const {
         (clitics & (kConjunction | kPrepositionB | kPrepositionL | kPrepositionK)) != 0)
       break;
     if (at > first && parts_from_before(at)) break;
+    // "unknown gunmen the photographer Zayd": another party, though its first word be an adjective.
+    if (at > first && closed && party_starts_[at]) break;
     if (mention_end_[at] > at && (!closed || at == first)) {
       at = std::min(mention_end_[at], bounds.end);
       closed = true;

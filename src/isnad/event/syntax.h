@@ -81,6 +81,7 @@ class Syntax {
   void note_ending(uint32_t token, const Features& features);
   [[nodiscard]] bool is_dot_of_title(uint32_t token) const;
   void apply_spelling();
+  void set_names(std::span<const Match> matches, const Mentions& mentions, const Lexicon& lexicon);
   [[nodiscard]] bool ends_clause(uint32_t token, bool commas) const;
   // Spelling and case show that `token`, after the nominal before it, begins a phrase of its own.
   [[nodiscard]] bool parts_from_before(uint32_t token) const;
@@ -99,6 +100,7 @@ class Syntax {
   std::vector<uint32_t> sentence_of_;
   std::vector<uint32_t>
       mention_end_;  // end of the longest actor or place mention that begins here, 0 if none
+  std::vector<bool> party_starts_;  // a party that is no mere adjective begins here
 };
 
 }  // namespace isnad

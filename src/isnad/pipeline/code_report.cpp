@@ -8,7 +8,7 @@
 
 namespace isnad {
 
-CodedReport code_report(const Knowledge& knowledge, Report report, AnalysisWorkspace& work,
+CodedReport code_report(const Knowledge& knowledge, Report report, CodingWorkspace& work,
                         const RatingOptions& options) {
   CodedReport coded{std::move(report), {}, {}};
   const Report& given = coded.report;
@@ -16,8 +16,8 @@ CodedReport code_report(const Knowledge& knowledge, Report report, AnalysisWorks
   const std::vector<Match> matches =
       knowledge.lexicon.find_matches(text);  // what the lexicon knows of it
   const Analysis analysis =
-      knowledge.analyser.analyse(text, given.text, work);  // words, tags, trees
-  const Mentions mentions = find_mentions(knowledge, given, text, matches, analysis,
+      knowledge.analyser.analyse(text, given.text, work.analysis);  // words, tags, trees
+  const Mentions mentions = find_mentions(knowledge, given, text, matches, analysis, work.names,
                                           coded.warnings);  // who, where, when, how many
   const Syntax syntax(text, matches, analysis, mentions, knowledge.lexicon);  // clauses and phrases
   auto events = find_events({given, text, matches, mentions, analysis, syntax, knowledge.lexicon},

@@ -11,6 +11,7 @@
 #include "isnad/event/knowledge.h"
 #include "isnad/lexicon/lexicon.h"
 #include "isnad/mention/actor/find_actors.h"
+#include "isnad/mention/name/name_tagger.h"
 #include "isnad/mention/place/place_finder.h"
 #include "isnad/mention/quantity/find_quantities.h"
 #include "isnad/mention/time/find_times.h"
@@ -30,9 +31,16 @@ struct Knowledge {
   EventKnowledge events;
   ClaimKnowledge claims;
   std::optional<ConfidenceModel> confidence;  // none: claims keep their prior
+  std::optional<NameModel> names;             // none: only names that the lexicon helps to find
+};
+
+// What a thread keeps from one report to the next.
+struct CodingWorkspace {
+  AnalysisWorkspace analysis;  // it remembers what the analyser made of frequent words
+  NameWorkspace names;
 };
 
 [[nodiscard]] CodedReport code_report(const Knowledge& knowledge, Report report,
-                                      AnalysisWorkspace& work, const RatingOptions& options);
+                                      CodingWorkspace& work, const RatingOptions& options);
 
 }  // namespace isnad

@@ -11,8 +11,7 @@ namespace isnad {
 struct Coder::Parts {
   Knowledge knowledge;
   RatingOptions rating;
-  // A thread's own, kept between reports: it remembers what the analyser made of frequent words.
-  tbb::enumerable_thread_specific<AnalysisWorkspace> workspaces;
+  tbb::enumerable_thread_specific<CodingWorkspace> workspaces;  // a thread's own
 };
 
 Coder::Coder(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -46,10 +45,16 @@ Result<Coder> Coder::load(const CoderPaths& paths) {
     if (!model) return tl::unexpected(model.error());
     confidence = std::move(*model);
   }
+  std::optional<NameModel> names;
+  if (!paths.names.empty()) {
+    auto model = NameModel::load(paths.names, *analyser);
+    if (!model) return tl::unexpected(model.error());
+    names = std::move(*model);
+  }
   return Coder(std::make_unique<Parts>(
       Parts{{std::move(*lexicon), std::move(gazetteer), std::move(*analyser), std::move(*actors),
              std::move(*places), std::move(*times), std::move(*quantities), std::move(*events),
-             std::move(*claims), std::move(confidence)},
+             std::move(*claims), std::move(confidence), std::move(names)},
             {paths.explain, paths.keep_features},
             {}}));
 }
@@ -64,7 +69,8 @@ std::string Coder::versions() const {
          parts_->knowledge.analyser.container().content_hash() +
          (parts_->knowledge.confidence
               ? ", confidence " + parts_->knowledge.confidence->content_hash()
-              : "");
+              : "") +
+         (parts_->knowledge.names ? ", names " + parts_->knowledge.names->content_hash() : "");
 }
 
 }  // namespace isnad

@@ -27,8 +27,9 @@ struct CoderPaths {
   std::filesystem::path gazetteer;   // gazetteer.bin
   std::filesystem::path analyser;    // analyser.model
   std::filesystem::path confidence;  // confidence.model; empty: claims are not rated
-  bool explain = false;              // fill each event's trace: a line a decision
-  bool keep_features = false;        // keep what confidence is read from, for training
+  std::filesystem::path names;  // names.model; empty: only names that the lexicon helps to find
+  bool explain = false;         // fill each event's trace: a line a decision
+  bool keep_features = false;   // keep what confidence is read from, for training
 };
 
 class Coder {

@@ -14,6 +14,7 @@ namespace isnad {
 // `warnings` receives what the finders noticed about the text.
 [[nodiscard]] Mentions find_mentions(const Knowledge& knowledge, const Report& report,
                                      const Text& text, std::span<const Match> matches,
-                                     const Analysis& analysis, std::vector<Warning>& warnings);
+                                     const Analysis& analysis, NameWorkspace& work,
+                                     std::vector<Warning>& warnings);
 
 }  // namespace isnad

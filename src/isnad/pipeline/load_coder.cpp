@@ -47,6 +47,7 @@ CoderPaths paths_of(const CoderData& data) {
   paths.lexicon = data.folder / "lexicon.bin";
   paths.gazetteer = data.folder / "gazetteer.bin";
   paths.analyser = data.folder / "analyser.model";
+  paths.names = data.folder / "names.model";
   if (!data.unrated) paths.confidence = data.folder / "confidence.model";
   paths.keep_features = data.unrated;
   paths.explain = data.explain;

@@ -42,12 +42,11 @@ std::vector<std::string> named_countries(std::span<const Match> matches,
 // One walk over the text.
 class Finder {
  public:
-  Finder(const Text& text, std::span<const Match> matches, const Analysis& analysis,
-         const ActorKnowledge& knowledge)
-      : text_(text),
+  Finder(const TokenTable& tokens, const ActorKnowledge& knowledge)
+      : text_(tokens.text()),
         knowledge_(knowledge),
-        tokens_(text, matches, analysis, knowledge),
-        countries_(named_countries(matches, knowledge)),
+        tokens_(tokens),
+        countries_(named_countries(tokens.matches(), knowledge)),
         reader_(tokens_, knowledge, countries_),
         earlier_(tokens_, knowledge) {}
 
@@ -227,7 +226,7 @@ class Finder {
 
   const Text& text_;
   const ActorKnowledge& knowledge_;
-  TokenTable tokens_;
+  const TokenTable& tokens_;
   std::vector<std::string> countries_;
   PhraseReader reader_;
   EarlierParties earlier_;
@@ -245,7 +244,11 @@ Result<ActorFinder> ActorFinder::create(const Lexicon& lexicon) {
 
 std::vector<ActorMention> ActorFinder::find(const Text& text, std::span<const Match> matches,
                                             const Analysis& analysis) const {
-  return Finder(text, matches, analysis, knowledge_).run();
+  return find(TokenTable(text, matches, analysis, knowledge_));
+}
+
+std::vector<ActorMention> ActorFinder::find(const TokenTable& tokens) const {
+  return Finder(tokens, knowledge_).run();
 }
 
 }  // namespace isnad

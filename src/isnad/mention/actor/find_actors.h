@@ -11,6 +11,7 @@
 #include "isnad/lexicon/lexicon.h"
 #include "isnad/mention/actor/actor_knowledge.h"
 #include "isnad/mention/actor/actor_mention.h"
+#include "isnad/mention/actor/token_facts.h"
 #include "isnad/text/text.h"
 
 namespace isnad {
@@ -25,6 +26,8 @@ class ActorFinder {
   // same lexicon on the same text; `analysis` may be empty. Linear in the text.
   [[nodiscard]] std::vector<ActorMention> find(const Text& text, std::span<const Match> matches,
                                                const Analysis& analysis) const;
+  // The same where the table of tokens is made, and perhaps holds the names of the tagger.
+  [[nodiscard]] std::vector<ActorMention> find(const TokenTable& tokens) const;
 
   [[nodiscard]] const ActorKnowledge& knowledge() const { return knowledge_; }
 

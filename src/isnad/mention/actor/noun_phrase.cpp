@@ -60,7 +60,12 @@ class PhraseBuilder {
       const auto& facts = tokens_[at];
       if (at != token && facts.clitics != 0) break;
       if (facts.quantifier != nullptr) {
-        at = facts.quantifier->tokens.end;
+        const uint32_t next = facts.quantifier->tokens.end;
+        // الاثنين رئيس الوزراء: Monday, where what follows has no article.
+        if ((facts.quantifier->proclitics & kArticle) != 0 &&
+            (next >= end_ || !tokens_[next].article))
+          break;
+        at = next;
       } else if (tokens_.kind(at) == TokenKind::kNumber) {
         ++at;
       } else {
@@ -124,6 +129,7 @@ class PhraseBuilder {
     if (best == nullptr && facts.nationality != nullptr && is_people(*facts.nationality))
       best = facts.nationality;
     if (best == nullptr || best->tokens.end > end_) return bare_name(at);
+    if (facts.stop && best != facts.actor) return false;  // بالقوة, by force
     take_head(*best, at);
     return true;
   }
@@ -151,18 +157,44 @@ class PhraseBuilder {
     return row.condition != NameCondition::kContext || contains(countries_, row.country);
   }
 
-  // A given name with more after it: خالد الضاهر.
+  // A given name with more after it (خالد الضاهر), or a name that the tagger found.
   bool bare_name(uint32_t at) {
-    const uint32_t name_end = person_name_end(tokens_, at, end_, NameStart::kBare);
+    uint32_t name_end = person_name_end(tokens_, at, end_, NameStart::kBare);
+    if (is_tagged_person(at)) name_end = std::max(name_end, tokens_[at].name_end);
+    const bool person = name_end != at;
+    if (!person && is_tagged_organisation(at)) name_end = tokens_[at].name_end;
     if (name_end == at) return false;
-    out_.kind = ActorKind::kPerson;
+    out_.kind = person ? ActorKind::kPerson : ActorKind::kOrganisation;
     out_.head = at;
-    out_.names_begin = at;
-    out_.names_end = name_end;
+    if (person) {
+      out_.names_begin = at;
+      out_.names_end = name_end;
+    }
     out_.definite = true;
     pos_ = name_end;
     complete_ = true;
     return true;
+  }
+
+  [[nodiscard]] bool is_tagged(uint32_t at, NameType type) const {
+    const auto& facts = tokens_[at];
+    return facts.name_end != 0 && facts.name_type == type && facts.name_end <= end_;
+  }
+
+  // A person's name that no table helps to find: not a known word alone, and not where a place
+  // stands.
+  [[nodiscard]] bool is_tagged_person(uint32_t at) const {
+    if (!is_tagged(at, NameType::kPerson) || tokens_[at].event) return false;
+    const bool several = tokens_[at].name_end > at + 1;
+    const bool place = at > 0 && tokens_[at - 1].locative && !tokens_[at - 1].party;
+    return !place &&
+           (several || (tokens_[at].proper && !tokens_[at].known && !tokens_[at].article));
+  }
+
+  // An organisation's: several words, for one alone is too often a common noun.
+  [[nodiscard]] bool is_tagged_organisation(uint32_t at) const {
+    return is_tagged(at, NameType::kOrganisation) && tokens_[at].name_end > at + 1 &&
+           !tokens_[at].event && !tokens_[at].verb;
   }
 
   void take_head(const Match& match, uint32_t at) {
@@ -184,7 +216,8 @@ class PhraseBuilder {
     const bool several = match.tokens.size() > 1;
     const bool article = (match.proclitics & kArticle) != 0 || (several && last.article);
     out_.definite = is_name || article || match.enclitic != 0;
-    open_ = !is_name && !article && match.enclitic == 0 && !is_closed_plural(at);
+    open_ = !is_name && match.enclitic == 0 && !is_closed_plural(at) &&
+            (!article || (several && leads_on(pos_ - 1)));
     // رئيس الوزراء ends in a definite word, yet it may still have a country after it: رئيس وزراء
     // ماليزيا.
     feminine_ = ends_feminine(at) || (plural_ && !people());
@@ -192,6 +225,13 @@ class PhraseBuilder {
     complete_ = is_name && head_row_->bare_country;
     if (head_row_->condition == NameCondition::kMetonym) complete_ = true;
     head_end_ = pos_;
+  }
+
+  // المتحدث باسم, القيادي في: the last word of such an office asks for its owner.
+  [[nodiscard]] bool leads_on(uint32_t token) const {
+    const auto word = tokens_.folded(token);
+    return tokens_[token].locative || word == "باسم" ||  // in the name of
+           word == "بلسان";                              // with the tongue of
   }
 
   [[nodiscard]] bool people() const {
@@ -463,17 +503,25 @@ class PhraseBuilder {
   // الوزير جون كيري, العميد أحمد عسيري, الشاب محمد صالح
   void add_names() {
     if (complete_ || head_row_ == nullptr || plural_ || tie_ == PartyTie::kAffiliated) return;
-    const bool title = head_row_->table == PartyTable::kOffice ||
+    const bool title = head_row_->table == PartyTable::kOffice || is_named_office() ||
                        head_row_->noun_class == NounClass::kTitle ||
                        (head_row_->noun_class == NounClass::kPeople && out_.definite);
     if (!title) return;
     if (known_person()) return;
-    const uint32_t name_end = person_name_end(tokens_, pos_, end_, NameStart::kAfterTitle);
+    uint32_t name_end = person_name_end(tokens_, pos_, end_, NameStart::kAfterTitle);
+    if (pos_ < end_ && is_tagged(pos_, NameType::kPerson))
+      name_end = std::max(name_end, tokens_[pos_].name_end);
     if (name_end == pos_) return;
     out_.names_begin = pos_;
     out_.names_end = name_end;
     out_.kind = ActorKind::kPerson;
     pos_ = name_end;
+  }
+
+  // الأمين العام للأمم المتحدة: an office that has a row of its own, as an organisation has.
+  [[nodiscard]] bool is_named_office() const {
+    return head_row_->table == PartyTable::kActor && tokens_[out_.head].office != nullptr &&
+           tokens_[out_.head].office->tokens.end <= head_end_;
   }
 
   // متزعم التنظيم أبو بكر البغدادي: a person of the lexicon after a title gives the phrase his row.

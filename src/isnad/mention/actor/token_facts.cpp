@@ -29,6 +29,9 @@ bool better(const Match& fresh, const Match* old) {
 // مهاجمة is an attack, hardly "his attacker". Offices and sources are not owned by pronouns either.
 bool is_unlikely(const Match& match, const PartyRow& row) {
   if (match.enclitic == 0) return false;
+  // نظيره (his counterpart): a noun that says it belongs to a pronoun.
+  if (std::find(row.prepositions.begin(), row.prepositions.end(), "ه") != row.prepositions.end())
+    return false;
   if (row.table == PartyTable::kOffice || row.noun_class == NounClass::kSource) return true;
   return row.table == PartyTable::kAgentNoun && match.enclitic == 1 &&
          (match.inflection & kPlural) == 0 &&
@@ -48,6 +51,7 @@ bool is_opening(std::string_view mark) {
 TokenTable::TokenTable(const Text& text, std::span<const Match> matches, const Analysis& analysis,
                        const ActorKnowledge& knowledge)
     : text_(text),
+      matches_(matches),
       knowledge_(knowledge),
       facts_(text.tokens.size()),
       quotation_end_(text.tokens.size(), 0) {
@@ -173,9 +177,18 @@ void TokenTable::add_analysis(const Analysis& analysis) {
     for (uint32_t word = analysis.first_word[token]; word < analysis.first_word[token + 1];
          ++word) {
       auto& facts = facts_[token];
+      facts.proper |= analysis.upos[word] == Upos::kPROPN || analysis.upos[word] == Upos::kX;
       if (analysis.upos[word] == Upos::kVERB)
         facts.verb = facts.noun == nullptr && facts.actor == nullptr;
     }
+  }
+}
+
+void TokenTable::set_names(std::span<const NameMention> names) {
+  for (const auto& name : names) {
+    auto& facts = facts_[name.tokens.begin];
+    facts.name_type = name.type;
+    facts.name_end = name.tokens.end;
   }
 }
 

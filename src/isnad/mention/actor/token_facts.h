@@ -10,6 +10,7 @@
 
 #include "isnad/analysis/analysis.h"
 #include "isnad/mention/actor/actor_knowledge.h"
+#include "isnad/mention/name/name_mention.h"
 #include "isnad/text/text.h"
 
 namespace isnad {
@@ -29,15 +30,18 @@ struct TokenFacts {
   const Match* name_particle = nullptr;
   const Match* kunya = nullptr;  // أبو, which may begin a name by itself
   const Match* respect = nullptr;
-  bool stop = false;      // a word that ends a noun phrase
-  bool locative = false;  // a place follows
-  bool party = false;     // a party may follow
-  bool pronoun = false;   // a preposition with its pronoun: لها (to it)
-  bool verb = false;      // a verb and no noun, as far as known
-  bool event = false;     // an event word
-  bool known = false;     // some row of the lexicon has it
-  bool article = false;   // spelt with the article, clitics aside
-  uint8_t clitics = 0;    // Proclitic mask of the likeliest reading, without the article
+  bool stop = false;                      // a word that ends a noun phrase
+  bool locative = false;                  // a place follows
+  bool party = false;                     // a party may follow
+  bool pronoun = false;                   // a preposition with its pronoun: لها (to it)
+  bool verb = false;                      // a verb and no noun, as far as known
+  bool event = false;                     // an event word
+  bool known = false;                     // some row of the lexicon has it
+  bool proper = false;                    // tagged as a proper noun, or as foreign
+  bool article = false;                   // spelt with the article, clitics aside
+  NameType name_type = NameType::kOther;  // of the tagged name that begins here
+  uint32_t name_end = 0;                  // the token after that name; 0 where none begins
+  uint8_t clitics = 0;  // Proclitic mask of the likeliest reading, without the article
 };
 
 class TokenTable {
@@ -45,6 +49,9 @@ class TokenTable {
   // Keeps references to its arguments: a local of one report's reading.
   TokenTable(const Text& text, std::span<const Match> matches, const Analysis& analysis,
              const ActorKnowledge& knowledge);
+
+  // Names that the tagger found in the same text, to be set before phrases are read.
+  void set_names(std::span<const NameMention> names);
 
   [[nodiscard]] const TokenFacts& operator[](uint32_t token) const { return facts_[token]; }
   [[nodiscard]] uint32_t size() const { return static_cast<uint32_t>(facts_.size()); }
@@ -58,6 +65,7 @@ class TokenTable {
   // mark.
   [[nodiscard]] uint32_t quotation_end(uint32_t token) const { return quotation_end_[token]; }
   [[nodiscard]] const Text& text() const { return text_; }
+  [[nodiscard]] std::span<const Match> matches() const { return matches_; }
   [[nodiscard]] const ActorKnowledge& knowledge() const { return knowledge_; }
   // Does the name of this row stand anywhere without the article, as a common noun would? Only for
   // rows of NameCondition::kArticle.
@@ -70,6 +78,7 @@ class TokenTable {
   void add_quotations();
 
   const Text& text_;
+  std::span<const Match> matches_;
   const ActorKnowledge& knowledge_;
   std::vector<TokenFacts> facts_;
   std::vector<uint32_t> quotation_end_;

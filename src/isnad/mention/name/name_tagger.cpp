@@ -63,12 +63,15 @@ void best_labels(const NameModel& model, std::span<const float> scores, NameWork
 }
 
 std::vector<NameMention> find_names(const NameModel& model, const TokenTable& tokens,
-                                    const Analysis& analysis, NameWorkspace& work) {
+                                    const Analysis& analysis, NameWorkspace& work,
+                                    const std::vector<bool>& wanted) {
   std::vector<NameMention> out;
   if (analysis.first_word.size() != tokens.size() + 1) return out;
   read_name_words(tokens, analysis, model.vectors(), model.clusters(), work.words);
   std::vector<uint8_t> labels;
-  for (const Sentence& sentence : tokens.text().sentences) {
+  const auto& sentences = tokens.text().sentences;
+  for (const Sentence& sentence : sentences) {
+    if (!wanted.empty() && !wanted[static_cast<size_t>(&sentence - sentences.data())]) continue;
     const TokenSpan span = sentence.tokens;
     score(model, std::span(work.words).subspan(span.begin, span.size()), work.scores);
     best_labels(model, work.scores, work, labels);

@@ -16,9 +16,10 @@ struct NameWorkspace {
 };
 
 // Names in text order; none overlaps another, none crosses a sentence. Linear. `tokens`: of the
-// same text and analysis.
+// same text and analysis. `wanted`: one a sentence, whether to look there; empty: everywhere.
 [[nodiscard]] std::vector<NameMention> find_names(const NameModel& model, const TokenTable& tokens,
-                                                  const Analysis& analysis, NameWorkspace& work);
+                                                  const Analysis& analysis, NameWorkspace& work,
+                                                  const std::vector<bool>& wanted = {});
 
 // The best labels of a sentence whose scores are given, kNameRow a token.
 void best_labels(const NameModel& model, std::span<const float> scores, NameWorkspace& work,
