@@ -2,7 +2,6 @@
 #   bin/isnad, share/isnad/…, share/man/man1/isnad*.1.gz, share/bash-completion/completions/isnad
 #   include/isnad/…, lib/libisnad_*.a, lib/cmake/isnad/…: for C++ users, find_package(isnad)
 include(GNUInstallDirs)
-option(ISNAD_PACKAGE "Install headers, libraries, manual pages and completion too" OFF)
 if(NOT ISNAD_PACKAGE)
   return()
 endif()
@@ -25,6 +24,13 @@ install(FILES ${manual}/isnad.bash DESTINATION share/bash-completion/completions
 # For C++ users.
 install(DIRECTORY ${CMAKE_SOURCE_DIR}/src/isnad DESTINATION include FILES_MATCHING PATTERN "*.h")
 install(TARGETS ${ISNAD_LAYERS} isnad_options EXPORT isnad ARCHIVE DESTINATION lib)
+# Built for the linker of any compiler: what this one left for its own link-time optimisation goes.
+install(CODE "
+  file(GLOB archives \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/lib/libisnad_*.a\")
+  foreach(archive \${archives})
+    execute_process(COMMAND ${CMAKE_STRIP} --strip-debug --remove-section=.gnu.lto_* --strip-symbol=__gnu_lto_v1 \${archive}
+                    COMMAND_ERROR_IS_FATAL ANY)
+  endforeach()")
 install(EXPORT isnad NAMESPACE isnad:: DESTINATION lib/cmake/isnad FILE isnad-targets.cmake)
 include(CMakePackageConfigHelpers)
 configure_package_config_file(${CMAKE_SOURCE_DIR}/cmake/isnad-config.cmake.in ${CMAKE_BINARY_DIR}/isnad-config.cmake
@@ -45,5 +51,5 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION text)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)  # asks dpkg-shlibdeps which packages the program's libraries are in
 # What the headers and static libraries need besides.
-set(CPACK_DEBIAN_PACKAGE_SUGGESTS "g++, cmake, libexpected-dev, libxxhash-dev, libsodium-dev, libsimdjson-dev, libtbb-dev, libtomlplusplus-dev, libxml2-dev, zlib1g-dev, libcurl4-openssl-dev, libmicrohttpd-dev")
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS "g++, cmake, libexpected-dev, libxxhash-dev, libsodium-dev, libsimdjson-dev, libtbb-dev, libtomlplusplus-dev, libxml2-dev, zlib1g-dev, libcurl4-openssl-dev, libsqlite3-dev, libzstd-dev, libmicrohttpd-dev")
 include(CPack)

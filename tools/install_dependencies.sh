@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that a group of make targets needs, and says which and why.
-# usage: install_dependencies.sh build|test|bench|fuzz|python|package|web|web-test
+# usage: install_dependencies.sh build|test|bench|fuzz|pip|python|package|web|web-test
 #
 # Quick and silent when everything is there. Uses apt-get, through sudo where not root; never asks.
 # On a system without apt-get it prints the list and leaves the rest to the compiler's own errors.
 set -euo pipefail
-group=${1:?usage: install_dependencies.sh build|test|bench|fuzz|python|package|web|web-test}
+group=${1:?usage: install_dependencies.sh build|test|bench|fuzz|pip|python|package|web|web-test}
 
 build_packages='
 g++|the C++20 compiler
@@ -43,9 +43,10 @@ libclang-rt-14-dev|sanitizer run-times of clang
 librapidcheck-dev|the build configures the property tests too
 libgtest-dev|the build configures the unit tests too
 libgmock-dev|the build configures the unit tests too'
-python_packages='
+pip_packages='
 python3-dev|headers of the interpreter, for the extension module
-python3-venv|an environment of its own for what the tests need
+python3-venv|an environment of its own: Debian lets pip install nowhere else'
+python_packages='
 openjdk-17-jre-headless|runs Spark'
 web_packages='
 nodejs|builds the pages of the desk (18 or newer)
@@ -61,12 +62,13 @@ case $group in
   build) wanted=$build_packages ;;
   test) wanted=$build_packages$test_packages ;;
   bench) wanted=$build_packages$bench_packages ;;
-  python) wanted=$build_packages$python_packages ;;
+  pip) wanted=$build_packages$pip_packages ;;
+  python) wanted=$build_packages$pip_packages$python_packages ;;
   web) wanted=$web_packages ;;
   web-test) wanted=$build_packages$web_packages$web_test_packages ;;
-  package) wanted=$build_packages$python_packages$package_packages ;;
+  package) wanted=$build_packages$pip_packages$package_packages ;;
   fuzz) wanted=$build_packages$fuzz_packages ;;
-  *) echo "install_dependencies.sh: no group '$group' (build, test, bench, fuzz, python, package, web or web-test)" >&2; exit 2 ;;
+  *) echo "install_dependencies.sh: no group '$group' (build, test, bench, fuzz, pip, python, package, web or web-test)" >&2; exit 2 ;;
 esac
 
 if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then

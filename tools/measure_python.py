@@ -7,7 +7,8 @@ usage: measure_python.py ISNAD REPORTS.jsonl [--jobs 2] [--partitions 2 7 16] [-
 Run it with the interpreter that has the package (build/venv/bin/python). REPORTS are JSON Lines records with ids of
 their own (tools/vary_reports.py makes many). The command line codes them, then `code_many`, then Spark under each
 partitioning; every line must be the command line's, byte for byte, and the incidents those of `isnad ingest`, names
-aside. Prints reports a second and processor time a report of each; exit status 1 where anything differs. Processor
+aside. Records are written anew first, fields in the order in which Spark's rows give them, since `sha256` is of a
+record's bytes. Prints reports a second and processor time a report of each; exit status 1 where anything differs. Processor
 time is what to compare on a machine that others use.
 """
 import argparse
@@ -21,9 +22,25 @@ import time
 
 
 def spent():
-    """Processor seconds of this process and of children that have ended."""
-    times = os.times()
-    return times.user + times.system + times.children_user + times.children_system
+    """Processor seconds of this process and of all below it, ended or not: Spark's Java and its workers go on."""
+    below, spent_by = {}, {}
+    for stat in pathlib.Path("/proc").glob("[0-9]*/stat"):
+        try:
+            name, fields = int(stat.parent.name), stat.read_text().rpartition(")")[2].split()
+        except OSError:  # ended in between
+            continue
+        below.setdefault(int(fields[1]), []).append(name)
+        spent_by[name] = sum(map(int, fields[11:15]))  # user, system, and those of its ended children
+    ticks, waiting = 0, [os.getpid()]
+    while waiting:
+        name = waiting.pop()
+        ticks += spent_by.get(name, 0)
+        waiting += below.get(name, [])
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
+# As isnad.spark.code hands a row to the engine.
+FIELDS = ("text", "published", "outlet", "title", "url", "id")
 
 
 class Measured:
@@ -66,7 +83,8 @@ def main():
     parser.add_argument("--no-incidents", action="store_true")
     options = parser.parse_args()
     with open(options.reports, encoding="utf-8") as file:
-        records = [json.loads(line) for line in file]
+        given = [json.loads(line) for line in file]
+    records = [{field: record[field] for field in FIELDS if record.get(field) is not None} for record in given]
     count, faults = len(records), 0
 
     def differ(what, here, there):
@@ -77,8 +95,10 @@ def main():
 
     with tempfile.TemporaryDirectory() as folder:
         out, database = pathlib.Path(folder) / "coded.jsonl", pathlib.Path(folder) / "all.isnad"
+        reports = pathlib.Path(folder) / "reports.jsonl"
+        reports.write_text("".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records), encoding="utf-8")
         with Measured("command line", count), open(out, "wb") as file:
-            subprocess.run([options.isnad, "code", options.reports, "--from", "jsonl", "--to", "jsonl", "-j", str(options.jobs)],
+            subprocess.run([options.isnad, "code", reports, "--from", "jsonl", "--to", "jsonl", "-j", str(options.jobs)],
                            stdout=file, check=True)
         expected = {json.loads(line)["report"]["id"]: line.rstrip("\n") for line in open(out, encoding="utf-8")}
         ids = [record["id"] for record in records]
@@ -92,7 +112,7 @@ def main():
 
         if not options.no_incidents:
             with Measured("command line, ingest", count):
-                subprocess.run([options.isnad, "ingest", options.reports, "--from", "jsonl", "--db", database, "-j", str(options.jobs)],
+                subprocess.run([options.isnad, "ingest", reports, "--from", "jsonl", "--db", database, "-j", str(options.jobs)],
                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
             found = subprocess.run([options.isnad, "incidents", "--db", database, "--to", "jsonl"],
                                    capture_output=True, check=True).stdout.decode().splitlines()
@@ -100,9 +120,8 @@ def main():
             print(f"  {len(found)} incidents, {sum(len(json.loads(line)['reports']) > 1 for line in found)} of several reports")
 
         from isnad import spark
-        fields = ("text", "title", "published", "outlet", "url", "id")
-        rows = [tuple(record.get(field) for field in fields) for record in records]
-        schema = ", ".join(f"{field} string" for field in fields)
+        rows = [tuple(record.get(field) for field in FIELDS) for record in records]
+        schema = ", ".join(f"{field} string" for field in FIELDS)
         session = session_of(options.jobs)
         parquet = str(pathlib.Path(folder) / "reports.parquet")
         session.createDataFrame(rows, schema).write.parquet(parquet)
