@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The casualties of one event: what is stated first holds.
+// The casualties of one event: what is stated first holds, a number over a bare plural ("killed").
 #include <algorithm>
 #include <utility>
 
@@ -8,8 +8,13 @@
 namespace isnad {
 namespace {
 
+// "Dead in a battle", then "27 were killed": the plural of the title says no more than two.
+bool says_more(const Range& now, const Range& before) {
+  return now.best && !before.best && !before.high && before.low && *before.low <= *now.best;
+}
+
 void put(std::optional<Toll>& place, const Toll& toll) {
-  if (!place) place = toll;
+  if (!place || says_more(toll.range, place->range)) place = toll;
 }
 
 }  // namespace

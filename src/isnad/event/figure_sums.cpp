@@ -71,7 +71,9 @@ class Sums {
   }
 
   [[nodiscard]] bool joined_by_and(uint32_t token) const {
-    constexpr std::string_view kWa = "و";  // wa-, and
+    constexpr std::string_view kWa = "و";      // wa-, and
+    constexpr std::string_view kOne = "واحد";  // wāḥid, one: "of one family"
+    if (syntax_.folded(token).starts_with(kOne)) return false;
     if ((syntax_.proclitics(token) & kConjunction) != 0) return true;
     if (syntax_.folded(token).starts_with(kWa) && syntax_.at(token) == SyntaxClass::kNominal)
       return true;
