@@ -15,7 +15,9 @@ import re
 import sys
 
 DAY = re.compile(r'"(published|timex|earliest|latest)":"(\d{4}-\d{2}-\d{2})')
-WORD = re.compile(r"\w{4,}")
+WORD = re.compile("[\u0621-\u064a]{4,}")  # Arabic letters alone: nothing that an escape in JSON could hold
+TEXT = re.compile(r'"text":"(?:[^"\\]|\\.)*"')  # the report's own comes first
+SHA = re.compile(r'"sha256":"[0-9a-f]{64}"')
 
 
 def main():
@@ -25,19 +27,21 @@ def main():
     days = sorted(json.loads(lines[at])["report"]["published"] for at in (0, -1))
     span = (datetime.date.fromisoformat(days[1][:10]) - datetime.date.fromisoformat(days[0][:10])).days + 1
     chance = random.Random(3)
+    names = [json.loads(line)["report"]["id"] for line in lines]
+
+    def scrambled(found):
+        return found[0] if chance.random() > 0.08 else "".join(chance.sample(found[0], len(found[0])))
+
     for number in range(count):
         turn, at = divmod(number, len(lines))
         line = lines[at]
         if turn:
             shift = datetime.timedelta(days=span * turn)
             line = DAY.sub(lambda found, by=shift: f'"{found[1]}":"{datetime.date.fromisoformat(found[2]) + by}', line)
-            record = json.loads(line)
-            name = record["report"]["id"]
-            text = WORD.sub(lambda found: found[0] if chance.random() > 0.08 else "".join(chance.sample(found[0], len(found[0]))),
-                            record["report"]["text"])
-            record["report"]["text"] = text
-            record["report"]["sha256"] = f"{number:064x}"
-            line = json.dumps(record, ensure_ascii=False, separators=(",", ":")).replace(f'"{name}', f'"{name}-{turn}') + "\n"
+            name = json.dumps(names[at], ensure_ascii=False)[:-1]
+            line = line.replace(name, f"{name}-{turn}")
+            line = SHA.sub(f'"sha256":"{number:064x}"', line, count=1)
+            line = TEXT.sub(lambda found: WORD.sub(scrambled, found[0]), line, count=1)
         sys.stdout.write(line)
 
 

@@ -11,6 +11,7 @@ import csv
 import gzip
 import http.server
 import io
+import hashlib
 import json
 import pathlib
 import re
@@ -21,6 +22,7 @@ import tempfile
 import threading
 import time
 import unittest
+import zipfile
 from urllib.parse import quote, urlencode
 
 import jsonschema
@@ -314,6 +316,19 @@ class Exchange(Checks):
         self.assertEqual(len(body.splitlines()), found("/api/incidents", {"country": "YE"})["total"])
         self.assertEqual(found("/api/custody")["items"][0]["what"], "export")
         self.assertEqual(post("/api/exports", {"to": "xls"})[0], 400)
+
+    def test_a_bundle_is_a_zip_archive_whose_sums_hold(self):
+        status, headers, body = DESK.ask("POST", "/api/exports", {"to": "bundle"}, OWN)
+        self.assertEqual((status, headers["content-type"]), (200, "application/zip"), body[:200])
+        self.assertIn("isnad-bundle.zip", headers["content-disposition"])
+        archive = zipfile.ZipFile(io.BytesIO(body))
+        self.assertIsNone(archive.testzip())
+        sums = [line.split("  ") for line in archive.read("manifest.sha256").decode().splitlines()]
+        self.assertEqual({name for _, name in sums} | {"manifest.sha256"}, set(archive.namelist()))
+        for digest, name in sums:
+            self.assertEqual(hashlib.sha256(archive.read(name)).hexdigest(), digest)
+        rows = list(csv.DictReader(io.StringIO(archive.read("incidents.csv").decode("utf-8"), newline="")))
+        self.assertEqual(len(rows), found("/api/incidents")["total"])
 
 
 class FeedServer(http.server.BaseHTTPRequestHandler):

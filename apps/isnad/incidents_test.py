@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+import zipfile
 
 import jsonschema
 
@@ -213,6 +214,10 @@ class Incidents(unittest.TestCase):
         run("export", "--db", self.db, "--to", "csv", "--out", masked, "--mask-names")
         columns, rows = table((masked / "claims.csv").read_text(encoding="utf-8"))
         self.assertEqual({row[columns.index("quote")] for row in rows}, {""})
+        packed = self.dir / "bundle.zip"
+        self.assertEqual(run("export", "--db", self.db, "--to", "bundle", "--out", packed)[0], 0)
+        with zipfile.ZipFile(packed) as archive:
+            self.assertEqual(archive.read("claims.csv"), (bundle / "claims.csv").read_bytes())
         self.assertEqual(run("verify", "--db", self.db)[0], 0)  # exports stand in the custody log
 
     def test_a_spreadsheet_keeps_the_arabic(self):

@@ -4,7 +4,9 @@
 
 #include "isnad/desk/list_view.h"
 #include "isnad/desk/route.h"
+#include "isnad/export/bundle.h"
 #include "isnad/export/export_text.h"
+#include "isnad/export/zip_file.h"
 #include "isnad/report/sha256.h"
 
 namespace isnad {
@@ -36,13 +38,21 @@ HttpResponse events(Desk::Parts& desk, const RouteCall& call) {
   return response;
 }
 
+Result<std::string> zipped(Store& store, const std::vector<std::string>& names,
+                           const BundleOptions& options, const std::string& now) {
+  const auto files = bundle_files(store, names, options, now);
+  if (!files) return tl::unexpected(files.error());
+  return zip_file(*files);
+}
+
 HttpResponse export_file(Desk::Parts& desk, const RouteCall& call) {
   if (!call.request.header("content-type").starts_with("application/json"))
     return problem(415, "send application/json");
   const auto body = read_body(call.request.body);
   if (!body) return problem(body.error());
+  const bool bundle = body->text("to") == "bundle";
   const auto form = export_form(body->text("to"));
-  if (!form) return problem(400, "is no shape of export; see openapi.json", "to");
+  if (!form && !bundle) return problem(400, "is no shape of export; see openapi.json", "to");
   const auto filter = filter_of_values([&](std::string_view name) { return body->text(name); });
   if (!filter) return problem(filter.error());
   HttpResponse response;
@@ -54,7 +64,8 @@ HttpResponse export_file(Desk::Parts& desk, const RouteCall& call) {
     if (!names) return problem(names.error());
     count = names->size();
     const bool mask = call.caller.masked() || body->flag("mask_names");
-    auto text = export_text(**store, *names, {*form, body->flag("excel"), mask});
+    auto text = bundle ? zipped(**store, *names, {body->flag("excel"), mask}, desk.options.now())
+                       : export_text(**store, *names, {*form, body->flag("excel"), mask});
     if (!text) return problem(text.error());
     response.body = std::move(*text);
   }
@@ -67,10 +78,10 @@ HttpResponse export_file(Desk::Parts& desk, const RouteCall& call) {
       by + ": " + std::to_string(count) + " incidents, sha256 " + sha256_hex(response.body),
       desk.options.now());
   if (!noted) return problem(noted.error());
-  response.type = export_media_type(*form);
-  response.headers.emplace_back(
-      "Content-Disposition",
-      "attachment; filename=\"isnad-" + body->text("to") + export_ending(*form) + "\"");
+  response.type = bundle ? "application/zip" : export_media_type(*form);
+  response.headers.emplace_back("Content-Disposition",
+                                "attachment; filename=\"isnad-" + body->text("to") +
+                                    (bundle ? ".zip" : export_ending(*form)) + "\"");
   return response;
 }
 

@@ -22,7 +22,10 @@ Result<StorePool::Loan> StorePool::lend() {
   }
   if (kept.store) {
     const auto state = kept.store->last_custody_line();
-    if (state && *state == kept.state) return Loan(*this, std::move(kept.store), kept.state);
+    if (state && *state == kept.state) {
+      kept.store->use_columns(keeper_.columns(*state));
+      return Loan(*this, std::move(kept.store), kept.state);
+    }
   }
   auto opened = Store::open(path_, OpenMode::kRead);
   if (!opened) {
@@ -35,6 +38,7 @@ Result<StorePool::Loan> StorePool::lend() {
     give_back(nullptr, 0);
     return tl::unexpected(state.error());
   }
+  store->use_columns(keeper_.columns(*state));
   return Loan(*this, std::move(store), *state);
 }
 

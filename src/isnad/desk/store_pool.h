@@ -9,6 +9,7 @@
 #include <mutex>
 #include <vector>
 
+#include "isnad/desk/column_keeper.h"
 #include "isnad/store/store.h"
 
 namespace isnad {
@@ -16,7 +17,8 @@ namespace isnad {
 class StorePool {
  public:
   // At most `most` threads read at a time; others wait.
-  StorePool(std::filesystem::path path, size_t most) : path_(std::move(path)), most_(most) {}
+  StorePool(std::filesystem::path path, size_t most)
+      : path_(std::move(path)), most_(most), keeper_(path_) {}
 
   // A store of the file's present state, given back when the loan ends.
   class Loan {
@@ -52,6 +54,7 @@ class StorePool {
   std::filesystem::path path_;
   size_t most_;
   size_t lent_ = 0;
+  ColumnKeeper keeper_;
   std::mutex mutex_;
   std::condition_variable returned_;
   std::vector<Kept> kept_;

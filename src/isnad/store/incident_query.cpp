@@ -34,6 +34,25 @@ std::string words_to_match(std::string_view text, std::string_view column) {
 
 }  // namespace
 
+std::vector<IdSet> id_sets(const IncidentFilter& filter) {
+  std::vector<IdSet> sets;
+  std::string words = words_to_match(filter.place, "place");
+  const std::string actors = words_to_match(filter.actor, "actors");
+  if (!words.empty() && !actors.empty()) words += " AND ";
+  words += actors;
+  if (!words.empty())
+    sets.push_back({"SELECT rowid FROM incident_words WHERE incident_words MATCH ?", words});
+  if (const std::string text = words_to_match(filter.text, ""); !text.empty())
+    sets.push_back({"SELECT rowid FROM report_words WHERE report_words MATCH ?", text, true});
+  if (!filter.report.empty())
+    sets.push_back({"SELECT id FROM reports WHERE name = ?", filter.report, true});
+  if (!filter.assigned.empty())
+    sets.push_back({"SELECT incident FROM incident_cards WHERE assigned = ?", filter.assigned});
+  if (!filter.narrator.empty())
+    sets.push_back({"SELECT incident FROM incident_accounts WHERE narrator = ?", filter.narrator});
+  return sets;
+}
+
 IncidentQuery incident_query(const IncidentFilter& filter) {
   IncidentQuery query;
   query.where = "i.reports >= " + std::to_string(std::max<size_t>(1, filter.least_reports)) +
@@ -43,25 +62,6 @@ IncidentQuery incident_query(const IncidentFilter& filter) {
   if (!filter.to.empty()) query.add("i.earliest <= ?", filter.to);
   if (!filter.type.empty()) query.add("i.type = ?", filter.type);
   if (!filter.grade.empty()) query.add("i.grade = ?", filter.grade);
-  std::string words = words_to_match(filter.place, "place");
-  const std::string actors = words_to_match(filter.actor, "actors");
-  if (!words.empty() && !actors.empty()) words += " AND ";
-  words += actors;
-  if (!words.empty()) {
-    query.add("i.id IN (SELECT rowid FROM incident_words WHERE incident_words MATCH ?)", words);
-  }
-  if (const std::string text = words_to_match(filter.text, ""); !text.empty()) {
-    query.add(
-        "i.id IN (SELECT t.incident FROM report_words w JOIN tellings t ON t.report = w.rowid"
-        " WHERE report_words MATCH ?)",
-        text);
-  }
-  if (!filter.report.empty()) {
-    query.add(
-        "i.id IN (SELECT t.incident FROM reports r JOIN tellings t ON t.report = r.id"
-        " WHERE r.name = ?)",
-        filter.report);
-  }
   if (!filter.country.empty()) query.add("i.country = ?", filter.country);
   if (filter.status == "unreviewed") {
     query.where +=
@@ -70,11 +70,14 @@ IncidentQuery incident_query(const IncidentFilter& filter) {
   } else if (!filter.status.empty()) {
     query.add("i.id IN (SELECT incident FROM incident_cards WHERE status = ?)", filter.status);
   }
-  if (!filter.assigned.empty())
-    query.add("i.id IN (SELECT incident FROM incident_cards WHERE assigned = ?)", filter.assigned);
-  if (!filter.narrator.empty())
-    query.add("i.id IN (SELECT incident FROM incident_accounts WHERE narrator = ?)",
-              filter.narrator);
+  for (const IdSet& set : id_sets(filter)) {
+    const std::string ids = set.ids;
+    query.add(
+        "i.id IN (" +
+            (set.of_reports ? "SELECT incident FROM tellings WHERE report IN (" + ids + ")" : ids) +
+            ")",
+        set.value);
+  }
   query.chosen = query.where.find("i.id IN") != std::string::npos || !filter.id.empty();
   return query;
 }

@@ -8,6 +8,15 @@
 
 namespace isnad {
 
+// Incidents, or reports that tell of them, that one statement names by their ids.
+struct IdSet {
+  const char* ids;  // one question mark, for the value
+  std::string value;
+  bool of_reports = false;
+};
+// The fields of a filter that name incidents one by one.
+[[nodiscard]] std::vector<IdSet> id_sets(const IncidentFilter& filter);
+
 struct IncidentQuery {
   std::string where;
   std::vector<std::string> values;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Incidents as rows: pages of a list, counts by value, points of a map, bars of a timeline.
-#include <algorithm>
 #include <array>
-#include <map>
 
-#include "isnad/store/incident_query.h"
+#include "isnad/store/column_lists.h"
 #include "isnad/store/store_parts.h"
+#include "isnad/store/tally.h"
 
 namespace isnad {
 namespace {
@@ -63,38 +62,26 @@ constexpr const char* kCardColumns =
     " coalesce(c.status, 'unreviewed'), coalesce(c.assigned, '')"
     " FROM incidents i LEFT JOIN incident_cards c ON c.incident = i.id WHERE ";
 
-// How often which value came; there are few values, and the same ones follow each other.
-struct Tally {
-  std::map<std::string, int64_t, std::less<>> counts;
-  std::map<std::string, int64_t, std::less<>>::iterator last = counts.end();
-
-  Tally() = default;
-  Tally(const Tally&) = delete;  // `last` points into `counts`
-  Tally& operator=(const Tally&) = delete;
-
-  void add(std::string_view value) {
-    if (value.empty()) return;
-    if (last == counts.end() || last->first != value) {
-      last = counts.find(value);
-      if (last == counts.end()) last = counts.emplace(value, 0).first;
-    }
-    ++last->second;
-  }
-};
-
-// Values by how many have them, the most first.
-template <class Counts>
-FacetCounts ranked(const Counts& counts) {
-  FacetCounts all(counts.begin(), counts.end());
-  std::stable_sort(all.begin(), all.end(),
-                   [](const auto& a, const auto& b) { return a.second > b.second; });
-  return all;
+IncidentPage page_of(const IncidentColumns& columns, const IncidentFilter& filter,
+                     const ListPart& part, Database& database) {
+  PageRows chosen = page_rows(columns, columns.hits(filter, database), part);
+  IncidentPage page;
+  page.total = chosen.total;
+  Statement row(database, kCardColumns + std::string("i.id = ?"));
+  for (const int64_t id : chosen.ids)
+    if (row.with(id).step()) page.cards.push_back(card_of(row));
+  return page;
 }
 
 }  // namespace
 
 Result<IncidentPage> Store::list_incidents(const IncidentFilter& filter, const ListPart& part) {
   Database& database = *parts_->database;
+  if (const auto& columns = parts_->columns) {
+    auto page = page_of(*columns, filter, part, database);
+    if (auto sound = parts_->sound(); !sound) return tl::unexpected(sound.error());
+    return page;
+  }
   const IncidentQuery query = incident_query(filter);
   IncidentPage page;
   Statement count(database,
@@ -117,6 +104,11 @@ Result<IncidentPage> Store::list_incidents(const IncidentFilter& filter, const L
 
 Result<IncidentFacets> Store::incident_facets(const IncidentFilter& filter) {
   Database& database = *parts_->database;
+  if (const auto& columns = parts_->columns) {
+    auto facets = facets_of(*columns, columns->hits(filter, database));
+    if (auto sound = parts_->sound(); !sound) return tl::unexpected(sound.error());
+    return facets;
+  }
   const IncidentQuery query = incident_query(filter);
   // One pass for three of them, over the index alone; counted here, since SQLite would sort first.
   Statement rows(database, std::string("SELECT i.type, i.grade, i.country") + query.from() +
@@ -148,6 +140,11 @@ Result<IncidentFacets> Store::incident_facets(const IncidentFilter& filter) {
 }
 
 Result<std::vector<MapPoint>> Store::map_points(const IncidentFilter& filter, size_t limit) {
+  if (const auto& columns = parts_->columns) {
+    auto points = points_of(*columns, columns->hits(filter, *parts_->database), limit);
+    if (auto sound = parts_->sound(); !sound) return tl::unexpected(sound.error());
+    return points;
+  }
   const IncidentQuery query = incident_query(filter);
   Statement rows(*parts_->database,
                  "SELECT i.name, i.grade, i.earliest, i.latitude, i.longitude,"
@@ -169,6 +166,11 @@ Result<std::vector<MapPoint>> Store::map_points(const IncidentFilter& filter, si
 }
 
 Result<std::vector<TimelineBar>> Store::timeline_bars(const IncidentFilter& filter, bool by_day) {
+  if (const auto& columns = parts_->columns) {
+    auto bars = bars_of(*columns, columns->hits(filter, *parts_->database), by_day);
+    if (auto sound = parts_->sound(); !sound) return tl::unexpected(sound.error());
+    return bars;
+  }
   const IncidentQuery query = incident_query(filter);
   // In the order of the index, so that days follow each other.
   Statement rows(*parts_->database, std::string("SELECT i.earliest, i.grade") + query.from() +
@@ -187,6 +189,14 @@ Result<std::vector<TimelineBar>> Store::timeline_bars(const IncidentFilter& filt
     for (const auto& [grade, count] : tally.counts) bars.push_back({name, grade, count});
   if (auto sound = parts_->sound(); !sound) return tl::unexpected(sound.error());
   return bars;
+}
+
+Result<std::shared_ptr<const IncidentColumns>> Store::read_columns() {
+  return IncidentColumns::read(*parts_->database);
+}
+
+void Store::use_columns(std::shared_ptr<const IncidentColumns> columns) {
+  parts_->columns = std::move(columns);
 }
 
 }  // namespace isnad

@@ -46,6 +46,8 @@ struct IncidentFilter {
   size_t limit = 0;  // 0: all
 };
 
+class IncidentColumns;
+
 class Store {
  public:
   // kCreate makes the file and its tables; an older file is brought up to date for kWrite and
@@ -103,6 +105,10 @@ class Store {
                                                          size_t limit);
   [[nodiscard]] Result<std::vector<TimelineBar>> timeline_bars(const IncidentFilter& filter,
                                                                bool by_day);
+  // The four above are answered from columns in memory, alike and sooner, while these are of the
+  // file's present state (incident_columns.h); null: from the tables.
+  void use_columns(std::shared_ptr<const IncidentColumns> columns);
+  [[nodiscard]] Result<std::shared_ptr<const IncidentColumns>> read_columns();
   // Makes the rows of lists that a file of an older program has not; returns how many.
   [[nodiscard]] Result<size_t> fill_lists();
   // Reports that hold all words; of an incident, where one is named. Newest first.

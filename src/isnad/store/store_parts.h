@@ -23,6 +23,7 @@ struct Store::Parts {
   LinkTables links;
   size_t pending = 0;  // reports since the last commit; a transaction is open while it is not 0
   bool in_transaction = false;
+  std::shared_ptr<const IncidentColumns> columns;  // null: lists ask the tables
 
   // Words for the two indexes, written together at the end of a transaction: every statement that
   // could be taken back alone makes the index write out what it holds.

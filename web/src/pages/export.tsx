@@ -6,7 +6,7 @@ import { currentSettings, usePlace } from '../state';
 import { t } from '../words';
 import { filterOf } from './incidents';
 
-const shapes = ['csv', 'acled', 'ucdp', 'hxl', 'plover', 'cameo', 'geojson', 'jsonl'] as const;
+const shapes = ['csv', 'acled', 'ucdp', 'hxl', 'plover', 'cameo', 'geojson', 'jsonl', 'bundle'] as const;
 export function Export() {
   const query = usePlace().query;
   const [error, setError] = useState('');
