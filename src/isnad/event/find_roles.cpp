@@ -140,6 +140,7 @@ class RoleFinder {
   void verb() {
     auto after = reader_.phrases_after(trigger_.tokens.end);
     governed(after);
+    const Role subject_role = suffers() ? Role::kRecipient : scheme_.subject;
     std::vector<TokenSpan> bare;
     for (const auto& phrase : after) {
       if (phrase.preposition.empty() && !is_adverbial(phrase.tokens)) bare.push_back(phrase.tokens);
@@ -154,7 +155,7 @@ class RoleFinder {
       if (subject.empty() && !bare.empty()) subject = bare.front();
       give(scheme_.passive_subject, subject);
     } else if (!subject.empty()) {
-      give(scheme_.subject, subject);
+      give(subject_role, subject);
       if (!bare.empty()) give(scheme_.object, bare.front());
     } else {
       // "condemned the attack and called on the authorities to …": one party after a verb joined by
@@ -170,9 +171,9 @@ class RoleFinder {
       if (!bare.empty() && disagrees(bare.front())) {
         give(scheme_.object, bare.front());
         if (bare.size() > 1)
-          give(scheme_.subject, bare[1]);
+          give(subject_role, bare[1]);
         else
-          give(scheme_.subject, before);
+          give(subject_role, before);
         out_.subject_omitted = bare.size() == 1 && before.empty();
         prepositions(after);
         return;
@@ -180,10 +181,10 @@ class RoleFinder {
       const bool goes_on =
           !before.empty() && (bare.empty() || (bare.size() == 1 && wants_more(after)));
       if (goes_on) {
-        give(scheme_.subject, before);
+        give(subject_role, before);
         if (!bare.empty()) give(scheme_.object, bare.front());
       } else {
-        if (!bare.empty()) give(scheme_.subject, bare.front());
+        if (!bare.empty()) give(subject_role, bare.front());
         if (bare.size() > 1) give(scheme_.object, bare[1]);
         out_.subject_omitted = bare.empty();
       }
@@ -426,6 +427,24 @@ class RoleFinder {
            syntax_.folded(before) != "من";  // min, of
   }
 
+  // أعلنت المصادر مقتل شخصين في هجوم وانفجار (announced the death of two in an attack and a blast):
+  // the verb's object is the death.
+  [[nodiscard]] bool harm_between(uint32_t from) const {
+    return std::any_of(mentions_.quantities.begin(), mentions_.quantities.end(),
+                       [&](const QuantityMention& quantity) {
+                         return quantity.tokens.begin >= from && quantity.of_people &&
+                                quantity.tokens.end <= trigger_.tokens.begin;
+                       });
+  }
+
+  // تعرضت القوات لهجوم (the forces were exposed to an attack), with both words in the trigger.
+  [[nodiscard]] bool suffers() const {
+    if (trigger_.tokens.size() < 2) return false;
+    const Match* match = nullptr;
+    const LightVerb* verb = light_at(trigger_.head, match);
+    return verb != nullptr && verb->subject == Role::kRecipient;
+  }
+
   bool governs(const LightVerb& verb, const Match& match) {
     const bool adjacent = match.tokens.end == trigger_.tokens.begin;
     TokenSpan between{};
@@ -440,7 +459,8 @@ class RoleFinder {
         light(verb, verb.object, object_after());
         return true;
       case LightVerb::EventAt::kObject:
-        if (!fused_preposition(trigger_.match.proclitics).empty() || behind_preposition())
+        if (!fused_preposition(trigger_.match.proclitics).empty() || behind_preposition() ||
+            (!adjacent && harm_between(match.tokens.end)))
           return false;
         light(verb, verb.subject, before.empty() ? between : before);
         out_.subject_omitted = before.empty() && between.empty();

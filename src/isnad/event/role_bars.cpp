@@ -48,6 +48,12 @@ class Barrier {
       bars.agent = "circumstance";
     else if (is_landmark())
       bars.agent = "landmark";
+    else if (is_loose_adjective())
+      bars.agent = "loose";
+    else if (announces_harm())
+      bars.agent = "announces";
+    else if (owns_recipient())
+      bars.agent = "owner";
     if (is_part())
       bars.recipient = "part";
     else if (is_loose_adjective())
@@ -208,6 +214,35 @@ class Barrier {
     };
     const auto before = in_.syntax.folded(it_.tokens.begin - 1);
     return std::find(std::begin(kNear), std::end(kNear), before) != std::end(kNear);
+  }
+
+  // "the police announced the death of seven in a bombing": between whoever says it and the deed
+  // stand those it harmed.
+  [[nodiscard]] bool announces_harm() const {
+    if (it_.rule != Role::kNone || it_.elsewhere || !by_reporting_word() ||
+        !is_deed(event_.trigger->frame->type))
+      return false;
+    const auto between = [&](TokenSpan span) {
+      return span.begin >= it_.tokens.end && span.end <= event_.trigger->tokens.begin;
+    };
+    return std::any_of(in_.mentions.quantities.begin(), in_.mentions.quantities.end(),
+                       [&](const auto& quantity) {
+                         return quantity.of_people && between(quantity.tokens);
+                       }) ||
+           std::any_of(in_.events.begin(), in_.events.end(), [&](const ToldEvent& other) {
+             return scheme_of(other).is_result && between(other.trigger->tokens);
+           });
+  }
+
+  // "hit a checkpoint of the army's": whose the thing hit was.
+  [[nodiscard]] bool owns_recipient() const {
+    if (by_rule_ || it_.elsewhere || (in_.syntax.proclitics(it_.tokens.begin) & kPrepositionL) == 0)
+      return false;
+    return std::any_of(
+        event_.roles->phrases.begin(), event_.roles->phrases.end(), [&](const RolePhrase& phrase) {
+          return phrase.role == Role::kRecipient && phrase.tokens.begin < it_.tokens.begin &&
+                 it_.tokens.begin <= phrase.tokens.end + 2;
+        });
   }
 
   // --- no recipient ----------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 // sentence names.
 #include <algorithm>
 
+#include "isnad/event/role_bars.h"
 #include "isnad/event/role_candidates.h"
 #include "isnad/event/role_feature_names.h"
 
@@ -22,8 +23,12 @@ void describe_nobody(const RoleSetting& setting, const ToldEvent& event,
   const std::string_view agent = has(Role::kAgent) ? "a" : "-";
   const std::string_view recipient = has(Role::kRecipient) ? "r" : "-";
   size_t parties = 0;
-  for (const auto& candidate : all)
-    parties += candidate.actor != nullptr && !candidate.elsewhere ? 1 : 0;
+  size_t free = 0;
+  for (const auto& candidate : all) {
+    if (candidate.actor == nullptr || candidate.elsewhere) continue;
+    ++parties;
+    free += bars_of(setting, event, candidate).agent.empty() ? 1 : 0;
+  }
   out.clear();
   out.add({"nobody"});
   out.add({"nobody", shape});
@@ -33,6 +38,10 @@ void describe_nobody(const RoleSetting& setting, const ToldEvent& event,
   out.add({"nobody", type, agent, recipient});
   out.add({"nobody", "parties", count_name(parties)});
   out.add({"nobody", "parties", shape, count_name(parties)});
+  out.add({"nobody", "free", count_name(free)});
+  out.add({"nobody", "free", shape, count_name(free)});
+  const std::string_view means = event.trigger->frame->means;
+  if (!means.empty()) out.add({"nobody", "means", means});
 }
 
 }  // namespace isnad
