@@ -225,9 +225,10 @@ class Barrier {
     const auto between = [&](TokenSpan span) {
       return span.begin >= it_.tokens.end && span.end <= event_.trigger->tokens.begin;
     };
-    return std::any_of(
-               in_.mentions.quantities.begin(), in_.mentions.quantities.end(),
-               [&](const auto& quantity) { return quantity.of_people && between(quantity.tokens); }) ||
+    return std::any_of(in_.mentions.quantities.begin(), in_.mentions.quantities.end(),
+                       [&](const auto& quantity) {
+                         return quantity.of_people && between(quantity.tokens);
+                       }) ||
            std::any_of(in_.events.begin(), in_.events.end(), [&](const ToldEvent& other) {
              return scheme_of(other).is_result && between(other.trigger->tokens);
            });
@@ -237,12 +238,11 @@ class Barrier {
   [[nodiscard]] bool owns_recipient() const {
     if (by_rule_ || it_.elsewhere || (in_.syntax.proclitics(it_.tokens.begin) & kPrepositionL) == 0)
       return false;
-    return std::any_of(event_.roles->phrases.begin(), event_.roles->phrases.end(),
-                       [&](const RolePhrase& phrase) {
-                         return phrase.role == Role::kRecipient &&
-                                phrase.tokens.begin < it_.tokens.begin &&
-                                it_.tokens.begin <= phrase.tokens.end + 2;
-                       });
+    return std::any_of(
+        event_.roles->phrases.begin(), event_.roles->phrases.end(), [&](const RolePhrase& phrase) {
+          return phrase.role == Role::kRecipient && phrase.tokens.begin < it_.tokens.begin &&
+                 it_.tokens.begin <= phrase.tokens.end + 2;
+        });
   }
 
   // --- no recipient ----------------------------------------------------------------------------
