@@ -39,6 +39,6 @@ struct PlaceWeights {
   float listed = 0.6F;
   float person = -4.0F;
   float club = -2.5F;       // a city in a sentence of sport, without "in"
-  float elsewhere = -2.4F;  // a small place in a country of which the report does not speak
+  float elsewhere = -3.2F;  // a small place in a country of which the report does not speak
 };
 }  // namespace isnad

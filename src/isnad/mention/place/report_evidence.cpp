@@ -81,7 +81,7 @@ float ReportEvidence::support_for(const Occurrence& occurrence, PlaceRow row) co
 }
 
 bool ReportEvidence::is_untold_country(PlaceRow row) const {
-  constexpr float kEnough = 1.5F;
+  constexpr float kEnough = 1.0F;
   const std::string_view country = gazetteer_.country(row);
   return evidence_ >= kEnough && !country.empty() && country != context_.outlet_country &&
          country != dateline_country_ && countries_.count(std::string(country)) == 0;
@@ -91,11 +91,11 @@ float ReportEvidence::elsewhere(const Occurrence& occurrence, PlaceRow row) cons
   constexpr float kSmall = 4.7F;
   if (gazetteer_.record(row).prior >= kSmall || !is_untold_country(row)) return 0;
   const std::string_view country = gazetteer_.country(row);
-  // A name that no other country has speaks for itself, half.
+  // A name that no other country has speaks for itself, a little.
   const bool only_there =
       std::all_of(occurrence.candidates.begin(), occurrence.candidates.end(),
                   [&](const PlaceCandidate& c) { return gazetteer_.country(c.row) == country; });
-  return only_there ? 0.5F : 1.0F;
+  return only_there ? 0.75F : 1.0F;
 }
 
 // Sure places become anchors; countries are counted by what lies in them and by adjectives of

@@ -32,7 +32,8 @@ class ReportEvidence {
   [[nodiscard]] bool speaks_of_places() const { return evidence_ >= 3.0F; }
   // Does nothing in the report point to the row's country, though something points to others?
   [[nodiscard]] bool is_untold_country(PlaceRow row) const;
-  // 1 for a small place in an untold country; half for a name that only that country has; else 0.
+  // 1 for a small place in an untold country; three quarters for a name that only that country has;
+  // else 0.
   [[nodiscard]] float elsewhere(const Occurrence& occurrence, PlaceRow row) const;
 
  private:
