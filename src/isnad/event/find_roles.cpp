@@ -264,6 +264,7 @@ class RoleFinder {
     return scheme_.object == Role::kRecipient &&
            std::any_of(after.begin(), after.end(), [](const PrepositionPhrase& phrase) {
              return phrase.preposition == "الي" ||  // ilā, to
+                    phrase.preposition == "علي" ||  // ʿalā, on (urged them on)
                     phrase.preposition == "ب";      // bi-, with
            });
   }
