@@ -386,7 +386,7 @@ class PhraseBuilder {
   // An adjective that agrees: same definiteness, and number and gender as far as spelling shows.
   bool adjective() {
     const auto& facts = tokens_[pos_];
-    if (after_affiliation_ || facts.article != out_.definite) return false;
+    if (after_affiliation_ || facts.article != out_.definite || titles_a_name()) return false;
     const Match* match = nullptr;
     if (facts.nationality != nullptr && nationality_counts(*facts.nationality))
       match = facts.nationality;
@@ -407,6 +407,15 @@ class PhraseBuilder {
     close_at(match->tokens.end, false);
     last_adjective_end_ = pos_;
     return true;
+  }
+
+  // قوات الأمن | الصحفي أحمد سعيد (the security forces, the journalist Ahmed Said): a word of
+  // office before a name begins a party of its own, though it could be an adjective.
+  [[nodiscard]] bool titles_a_name() const {
+    const Match* office = tokens_[pos_].office;
+    if (office == nullptr || office->tokens.end >= end_) return false;
+    const auto& next = tokens_[office->tokens.end];
+    return next.given_name != nullptr || next.name_end != 0;
   }
 
   // الفصائل الإسلامية والمقاتلة: a second adjective joined to the first.
