@@ -74,6 +74,7 @@ class FigureFinder {
       if (syntax_.sentence_index(word.token) != syntax_.sentence_index(figure.begin)) continue;
       if (word.next && word.token + 1 != figure.begin) continue;
       if (word.verb && word.enclitic != 0) continue;  // "five men killed him": it has its object
+      if (word.begin >= figure.end && tells_of_others(word)) continue;
       uint32_t distance = reach + 1;
       if (word.token < figure.begin && free_between(syntax_, word.token + 1, figure.begin))
         distance = figure.begin - word.token;
@@ -91,6 +92,14 @@ class FigureFinder {
       }
     }
     return best;
+  }
+
+  // "to scatter demonstrators, and one of them was hit": a verb joined by و or ف with a noun right
+  // behind it has its subject there, not before.
+  [[nodiscard]] bool tells_of_others(const HarmWord& word) const {
+    return word.verb && (syntax_.proclitics(word.begin) & kConjunction) != 0 &&
+           word.token + 1 < syntax_.text().tokens.size() &&
+           syntax_.at(word.token + 1) == SyntaxClass::kNominal;
   }
 
   // "nine with wounds", "200 inside": what carries a preposition letter, or is no noun, is not what
