@@ -85,7 +85,10 @@ class Attributer {
  public:
   Attributer(std::span<const Attribution> attributions, const AttributionInput& input,
              const ClaimKnowledge& knowledge)
-      : input_(input), knowledge_(knowledge), by_sentence_(attributions, input.syntax) {}
+      : input_(input), knowledge_(knowledge), by_sentence_(attributions, input.syntax) {
+    for (const auto& attribution : attributions)
+      if (attribution.source) sources_.push_back(attribution.narrator_tokens);
+  }
 
   std::vector<Claim> run(std::vector<EventMention> events) {
     std::vector<Claim> claims;
@@ -153,6 +156,7 @@ class Attributer {
     claim.chain.push_back(outlet_link(input_.report));
     const auto around = covering(event);
     for (const auto* attribution : around) add_link(*attribution, claim);
+    leave_sources_out(event);
     claim.quote = event.quoted || inside_quotation(event, input_.text);
     claim.event = std::move(event);
     apply_hedge(claim);
@@ -160,6 +164,18 @@ class Attributer {
     if (claim.chain.back().manner == Manner::kDenies)
       deny(denial_of_event(*around.back(), claim.event, input_, knowledge_), claim);
     return claim;
+  }
+
+  // "Killed, according to a ministry under the Houthis": who is only named as the source there took
+  // no part. One who speaks by a verb may speak of his own doings.
+  void leave_sources_out(EventMention& event) const {
+    const auto is_source = [&](const Party& party) {
+      return std::any_of(sources_.begin(), sources_.end(), [&](TokenSpan source) {
+        return !party.tokens.empty() && source.contains(party.tokens);
+      });
+    };
+    std::erase_if(event.agents, is_source);
+    std::erase_if(event.recipients, is_source);
   }
 
   // "The army said that its forces did not shell the town" is the army's denial; what the outlet
@@ -250,6 +266,7 @@ class Attributer {
   const AttributionInput& input_;
   const ClaimKnowledge& knowledge_;
   BySentence by_sentence_;
+  std::vector<TokenSpan> sources_;  // phrases of narrators that words of source bring in
 };
 
 }  // namespace

@@ -34,6 +34,7 @@ bool AttributionFinder::according(const ReportingCue& cue) {
   Attribution attribution = attribution_of(cue);
   if (narrator.tokens.begin >= tokens.end) attribution.cue.end = std::max(tokens.end, at);
   attribution.scope = source_scope(cue, narrator.tokens.end);
+  attribution.source = true;
   if (theirs) {
     go_on(antecedents_.latest(tokens.begin, Gender::kUnknown, false), std::move(attribution));
     return true;

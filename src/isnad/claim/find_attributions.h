@@ -84,8 +84,9 @@ struct Attribution {
   TokenSpan narrator_tokens;  // empty for impersonal forms
   Manner manner = Manner::kStates;
   Certainty certainty = Certainty::kCertain;
-  bool clause = true;  // a clause or a quotation; false: a noun phrase after the verb
-  bool echo = false;   // "which he denied": speaks of what stands right before it
+  bool clause = true;   // a clause or a quotation; false: a noun phrase after the verb
+  bool echo = false;    // "which he denied": speaks of what stands right before it
+  bool source = false;  // a word of source brings him in ("according to"), no verb of his own
 };
 
 struct AttributionInput {
