@@ -325,11 +325,23 @@ class EventFinder {
                      });
   }
 
-  // The trigger's own object is no party: "cut its ties".
-  static void drop_parties_at(uint32_t token, EventMention& event) {
-    const auto holds = [&](const Party& party) { return party.tokens.contains(token); };
-    std::erase_if(event.agents, holds);
-    std::erase_if(event.recipients, holds);
+  // The trigger's own object is no party: "cut its ties". What stands before it in a party's
+  // phrase, or a party that it belongs to (the membership of Mali), stays.
+  void leave_object_out(const Match& match, std::vector<Party>& parties) const {
+    const TokenSpan object{match.apart, match.apart + match.apart_words};
+    std::erase_if(parties, [&](Party& party) {
+      if (!party.tokens.contains(object.begin)) return false;
+      if (party.tokens.begin < object.begin) {
+        party = party_of({party.tokens.begin, object.begin});
+        return false;
+      }
+      const bool owned =
+          std::any_of(in_.mentions.actors.begin(), in_.mentions.actors.end(),
+                      [&](const ActorMention& actor) { return actor.tokens.begin == object.end; });
+      if (!owned || party.tokens.end <= object.end) return true;
+      party = party_of({object.end, party.tokens.end});
+      return false;
+    });
   }
 
   // Those who are hurt in an event are not its doers; in a fight they may be one of its sides.
@@ -360,7 +372,10 @@ class EventFinder {
     for (auto& candidate : candidates_) {
       if (candidate.dropped) continue;
       auto& event = candidate.event;
-      drop_parties_at(candidate.trigger.apart, event);
+      if (candidate.trigger.apart != UINT32_MAX) {
+        leave_object_out(candidate.trigger.match, event.agents);
+        leave_object_out(candidate.trigger.match, event.recipients);
+      }
       drop_agents_that_suffer(candidate);
       if (candidate.trigger.frame->weak && !has_support(candidate)) continue;
       const auto& judgement = candidate.judgement;

@@ -86,9 +86,11 @@ bool describes(const Syntax& syntax, const Trigger& trigger) {
 
 // A verb and its object with only the subject between: no other verb, no new clause.
 bool apart_holds(const Syntax& syntax, const Match& match) {
-  if (syntax.at(match.tokens.begin) != SyntaxClass::kVerb ||
-      syntax.at(match.apart) != SyntaxClass::kNominal)
-    return false;
+  // A preposition belongs to the object only with its noun behind it (daʿā … ilā t-tahdiʾa).
+  const auto object = syntax.at(match.apart);
+  const bool may_be_object = object == SyntaxClass::kNominal ||
+                             (object == SyntaxClass::kPreposition && match.apart_words > 1);
+  if (syntax.at(match.tokens.begin) != SyntaxClass::kVerb || !may_be_object) return false;
   for (uint32_t t = match.tokens.end; t < match.apart; ++t) {
     const auto word_class = syntax.at(t);
     if (word_class == SyntaxClass::kVerb || word_class == SyntaxClass::kBreak ||
@@ -99,12 +101,28 @@ bool apart_holds(const Syntax& syntax, const Match& match) {
   return syntax.at(match.apart - 1) != SyntaxClass::kPreposition;
 }
 
-// Of triggers as long: a verb with its object behind the subject says more than a verb alone of
-// which nothing is asked, and gives way to the event noun that its object may be.
+// Of triggers as long: a verb with its object behind the subject says more than a verb that only
+// asks for a companion, that more than a verb alone; all give way to the event noun that the object
+// may be.
 int standing(const Trigger& trigger) {
-  const bool asks = !trigger.frame->needs.empty() || !trigger.frame->object_needs.empty();
   if (!trigger.is_verb) return 0;
-  return trigger.apart != UINT32_MAX || asks ? 1 : 2;
+  if (trigger.apart != UINT32_MAX) return 1;
+  return !trigger.frame->needs.empty() || !trigger.frame->object_needs.empty() ? 2 : 3;
+}
+
+// asqaṭat ṭāʾira (shot down an aircraft): where the object that a verb's frame spells out is who or
+// what the event happens to, it is a party and no part of the trigger.
+void leave_party_outside(std::span<const Match> matches, const EventKnowledge& knowledge,
+                         Trigger& trigger) {
+  if (!trigger.is_verb || (trigger.tokens.size() == 1 && trigger.apart == UINT32_MAX)) return;
+  const Role object = knowledge.schemes[trigger.frame->scheme].object;
+  const bool takes_party = object == Role::kRecipient || object == Role::kBoth;
+  const uint32_t second = trigger.tokens.begin + 1;
+  for (const auto& match : matches) {
+    if (!knowledge.names_party(match.row)) continue;
+    if (match.tokens.begin == trigger.apart) trigger.apart = UINT32_MAX;
+    if (match.tokens.begin == second && takes_party) trigger.tokens.end = second;
+  }
 }
 
 }  // namespace
@@ -151,6 +169,7 @@ std::vector<Trigger> find_triggers(const Syntax& syntax, std::span<const Match> 
     });
     if (!taken) kept.push_back(trigger);
   }
+  for (auto& trigger : kept) leave_party_outside(matches, knowledge, trigger);
   std::stable_sort(kept.begin(), kept.end(), [](const Trigger& a, const Trigger& b) {
     return a.tokens.begin < b.tokens.begin;
   });

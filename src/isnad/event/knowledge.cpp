@@ -101,10 +101,15 @@ class Reader {
     fault(row, std::string(column) + " cannot be «" + std::string(text) + "»");
     return names.front().second;
   }
-  std::vector<std::string> folded_list(RowId row, std::string_view column) const {
+  // The words of a list field, folded; «table:NAME» as it stands, «list:NAME» as the words of that
+  // row of word_lists.
+  std::vector<std::string> folded_list(RowId row, std::string_view column) {
     std::vector<std::string> out;
     for (const auto item : list_items(field(row, column))) {
-      out.push_back(item.starts_with("table:") ? std::string(item) : fold_only(item));
+      if (item.starts_with("list:"))
+        append_word_list(row, item.substr(5), out);
+      else
+        out.push_back(item.starts_with("table:") ? std::string(item) : fold_only(item));
     }
     return out;
   }
@@ -122,6 +127,16 @@ class Reader {
   }
 
  private:
+  void append_word_list(RowId row, std::string_view name, std::vector<std::string>& out) {
+    const auto lists = lexicon_.table("word_lists");
+    for (RowId list = lists.begin; list < lists.end; ++list) {
+      if (lexicon_.id(list) != name) continue;
+      for (const auto word : list_items(field(list, "words"))) out.push_back(fold_only(word));
+      return;
+    }
+    fault(row, "word_lists.tsv has no list named «" + std::string(name) + "»");
+  }
+
   const Lexicon& lexicon_;
   std::string faults_;
 };
@@ -229,9 +244,16 @@ Harm harm_of_name(std::string_view name) {
   return Harm::kNone;
 }
 
+bool EventKnowledge::names_party(RowId row) const {
+  return std::any_of(party_tables.begin(), party_tables.end(),
+                     [&](const Table& table) { return table.contains(row); });
+}
+
 Result<EventKnowledge> EventKnowledge::read(const Lexicon& lexicon) {
   Reader reader(lexicon);
   EventKnowledge out;
+  for (const auto* name : {"actors", "agent_nouns", "offices", "place_types"})
+    out.party_tables.push_back(lexicon.table(name));
   const Table schemes = lexicon.table("role_schemes");
   for (RowId row = schemes.begin; row < schemes.end; ++row) {
     out.schemes.push_back(scheme_of(reader, row, lexicon.id(row)));

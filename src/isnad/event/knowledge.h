@@ -152,6 +152,9 @@ struct EventKnowledge {
   Table nationalities;
   RoleWeights role_weights;  // what the linker learned; may be empty
   Table victims;
+  std::vector<Table> party_tables;  // of those who act and are acted upon, places and buildings too
+
+  [[nodiscard]] bool names_party(RowId row) const;
 };
 
 [[nodiscard]] Harm harm_of_name(std::string_view name);

@@ -59,9 +59,10 @@ struct Match {
   uint8_t proclitics = 0;   // Proclitic mask of the first token
   uint8_t enclitic = 0;     // 0, or 1 + index into kEnclitics: the pronoun on the last token
   uint16_t inflection = 0;  // Inflection mask of the head word
-  // A verb and its object with the subject between them: `tokens` is the verb, this the object.
-  // Only for rows of the table "frames"; UINT32_MAX for all other matches.
+  // A verb and its object with the subject between them: `tokens` is the verb, this the object's
+  // first token. Only for rows of the table "frames"; UINT32_MAX for all other matches.
   uint32_t apart = UINT32_MAX;
+  uint8_t apart_words = 0;  // how many tokens that object has, side by side
 };
 
 // Pronouns written onto the end of a word, folded.

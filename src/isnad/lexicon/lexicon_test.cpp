@@ -156,7 +156,8 @@ uint32_t object_apart(std::string_view tsv, std::string_view table, std::string_
 TEST(Matcher, FindsAFramesVerbAndObjectAroundTheSubject) {
   const std::string_view tsv =
       "id\tverbs\tgloss\tsource\n"
-      "sever\tقطع علاقاته/يقطع; قطع العلاقات/يقطع\tcut ties\ttest\n";
+      "sever\tقطع علاقاته/يقطع; قطع العلاقات/يقطع\tcut ties\ttest\n"
+      "call\tدعا إلى ضبط النفس/يدعو\tcall for restraint\ttest\n";
   // Turkey cut the ties; Turkey and its allies cut, on Monday, the ties
   EXPECT_EQ(object_apart(tsv, "frames", "قطعت تركيا العلاقات"), 2U);
   EXPECT_EQ(object_apart(tsv, "frames", "قطعت تركيا وحلفاؤها يوم الاثنين العلاقات"), 5U);
@@ -164,6 +165,9 @@ TEST(Matcher, FindsAFramesVerbAndObjectAroundTheSubject) {
   EXPECT_EQ(object_apart(tsv, "frames", "قطعت العلاقات"), UINT32_MAX);
   EXPECT_EQ(object_apart(tsv, "frames", "قطعت تركيا الماء، العلاقات"), UINT32_MAX);
   EXPECT_EQ(object_apart(tsv, "frames", "قطعت تركيا للعلاقات"), UINT32_MAX);
+  // an object of several words: called both sides to restraint; to self-control of another kind
+  EXPECT_EQ(object_apart(tsv, "frames", "دعا الطرفين إلى ضبط النفس"), 2U);
+  EXPECT_EQ(object_apart(tsv, "frames", "دعا الطرفين إلى ضبط الحدود"), UINT32_MAX);
   // other tables take their words as they stand
   EXPECT_EQ(object_apart(tsv, "reporting", "قطعت تركيا العلاقات"), UINT32_MAX);
 }

@@ -47,6 +47,7 @@ constexpr size_t kMaxReadings = 24;
 
 // An object stands at most so many tokens behind its verb: a subject of six words between them.
 constexpr uint32_t kApartReach = 8;
+constexpr uint32_t kObjectWords = 3;  // of an object behind its subject
 
 // The readings of one token, most literal first.
 class Readings {
@@ -227,18 +228,35 @@ class Matcher {
       for (const auto& reading : readings_[at]) {
         if ((reading.proclitics & ~unsigned{kArticle}) != 0) continue;
         if (const uint32_t next = data_.step(node, reading.symbol); next != 0)
-          accept_apart(next, verb, at);
+          follow_apart(next, verb, at, at);
       }
     }
   }
 
-  void accept_apart(uint32_t node, uint32_t verb, uint32_t object) {
+  // The words of the object behind its first, side by side: haddadat turkiyā bi-qaṭʿ al-ʿalāqāt.
+  void follow_apart(uint32_t node, uint32_t verb, uint32_t object, uint32_t at) {
+    accept_apart(node, verb, {object, at + 1});
+    if (at + 1 >= limit_ || at + 1 - object >= kObjectWords) return;
+    for (const auto& reading : readings_[at + 1]) {
+      if ((reading.proclitics & ~unsigned{kArticle}) != 0) continue;
+      if (const uint32_t next = data_.step(node, reading.symbol); next != 0)
+        follow_apart(next, verb, object, at + 1);
+    }
+  }
+
+  void accept_apart(uint32_t node, uint32_t verb, TokenSpan object) {
     for (uint32_t i = data_.accept_begin[node]; i < data_.accept_begin[node + 1]; ++i) {
       const auto& record = data_.accepts[i];
       const bool verbal = (record.inflection & kVerb) != 0 && (record.inflection & kNoun) == 0;
       if (!verbal || data_.rows[record.row].table != frames_) continue;
       if (!clitics_fit(record.inflection, proclitics_)) continue;
-      matches_.push_back({{verb, verb + 1}, record.row, proclitics_, 0, record.inflection, object});
+      matches_.push_back({{verb, verb + 1},
+                          record.row,
+                          proclitics_,
+                          0,
+                          record.inflection,
+                          object.begin,
+                          static_cast<uint8_t>(object.size())});
     }
   }
 
