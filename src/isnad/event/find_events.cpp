@@ -207,6 +207,8 @@ class EventFinder {
   [[nodiscard]] bool object_fits(const Candidate& candidate) const {
     const auto& frame = *candidate.trigger.frame;
     if (frame.object_needs.empty() && !frame.people) return true;
+    const TokenSpan own = {candidate.trigger.tokens.begin + 1, candidate.trigger.tokens.end};
+    if (!own.empty() && holds_any(own, frame.object_needs)) return true;  // the frame's own object
     bool any_object = false;
     for (const auto& phrase : candidate.roles.phrases) {
       if (phrase.role == Role::kAgent) continue;

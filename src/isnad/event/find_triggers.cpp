@@ -125,6 +125,15 @@ void leave_party_outside(std::span<const Match> matches, const EventKnowledge& k
   }
 }
 
+// taʿahhadat al-yābān bi-taqdīm musāʿadāt (Japan pledged to give aid): the promise is an event, what
+// is promised another; so with demands, threats, charges and refusals.
+bool speaks_of_another(const Trigger& verb, const Trigger& noun) {
+  constexpr std::string_view kOfWords[] = {"AGREE", "REQUEST", "THREATEN", "ACCUSE", "REJECT"};
+  return verb.frame->type != noun.frame->type &&
+         std::find(std::begin(kOfWords), std::end(kOfWords), verb.frame->type) !=
+             std::end(kOfWords);
+}
+
 }  // namespace
 
 std::vector<Trigger> find_triggers(const Syntax& syntax, std::span<const Match> matches,
@@ -163,7 +172,8 @@ std::vector<Trigger> find_triggers(const Syntax& syntax, std::span<const Match> 
     const bool taken = std::any_of(kept.begin(), kept.end(), [&](const Trigger& k) {
       // Frames that need a certain object are alternatives; find_events drops those whose object
       // does not fit.
-      if (trigger.apart != UINT32_MAX && k.tokens.contains(trigger.apart)) return true;
+      if (trigger.apart != UINT32_MAX && k.tokens.contains(trigger.apart))
+        return !speaks_of_another(trigger, k);
       return k.tokens.overlaps(trigger.tokens) &&
              (k.frame->object_needs.empty() || k.tokens != trigger.tokens);
     });

@@ -46,7 +46,7 @@ struct Reading {
 constexpr size_t kMaxReadings = 24;
 
 // An object stands at most so many tokens behind its verb: a subject of six words between them.
-constexpr uint32_t kApartReach = 8;
+constexpr uint32_t kApartReach = 12;
 constexpr uint32_t kObjectWords = 3;  // of an object behind its subject
 
 // The readings of one token, most literal first.
