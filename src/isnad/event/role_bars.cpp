@@ -54,6 +54,8 @@ class Barrier {
       bars.agent = "announces";
     else if (owns_recipient())
       bars.agent = "owner";
+    else if (stands_aside())
+      bars.agent = "aside";
     if (is_part())
       bars.recipient = "part";
     else if (is_loose_adjective())
@@ -62,6 +64,8 @@ class Barrier {
       bars.recipient = "circumstance";
     else if (is_named_speaker())
       bars.recipient = "speaker";
+    else if (stands_aside())
+      bars.recipient = "aside";
     return bars;
   }
 
@@ -243,6 +247,23 @@ class Barrier {
           return phrase.role == Role::kRecipient && phrase.tokens.begin < it_.tokens.begin &&
                  it_.tokens.begin <= phrase.tokens.end + 2;
         });
+  }
+
+  // "the prison, which holds fighters of the group, came under fire": who is named in a clause that
+  // describes another, and that a comma closes before the event is told.
+  [[nodiscard]] bool stands_aside() const {
+    if (by_rule_ || it_.elsewhere || it_.tokens.end > event_.trigger->tokens.begin) return false;
+    bool closed = false;
+    for (uint32_t t = it_.tokens.end; t < event_.trigger->tokens.begin && !closed; ++t)
+      closed = in_.syntax.at(t) == SyntaxClass::kComma;
+    if (!closed) return false;
+    for (uint32_t t = it_.tokens.begin; t > sentence_.begin; --t) {
+      const auto word_class = in_.syntax.at(t - 1);
+      if (word_class == SyntaxClass::kRelative) return in_.syntax.at(t) == SyntaxClass::kVerb;
+      if (word_class == SyntaxClass::kComma || word_class == SyntaxClass::kComplementiser)
+        return false;
+    }
+    return false;
   }
 
   // --- no recipient ----------------------------------------------------------------------------
