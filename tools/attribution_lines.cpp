@@ -73,15 +73,17 @@ int main(int argc, char** argv) {
       std::make_unique<Gazetteer>(value_or_exit(Gazetteer::load(data / "gazetteer.bin")));
   auto analyser = value_or_exit(Analyser::load(data / "analyser.model"));
   auto actors = value_or_exit(ActorFinder::create(lexicon));
+  auto holders = value_or_exit(OfficeHolders::read(lexicon));
   auto places = value_or_exit(PlaceFinder::create(*gazetteer, lexicon));
   auto times = value_or_exit(TimeFinder::create(lexicon));
   auto quantities = value_or_exit(QuantityFinder::create(lexicon));
   auto events = value_or_exit(EventKnowledge::read(lexicon));
   auto claims = value_or_exit(ClaimKnowledge::read(lexicon));
   auto names = value_or_exit(NameModel::load(data / "names.model", analyser));
-  const Knowledge knowledge{std::move(lexicon),    std::move(gazetteer), std::move(analyser),
-                            std::move(actors),     std::move(places),    std::move(times),
-                            std::move(quantities), std::move(events),    std::move(claims), std::nullopt, std::move(names)};
+  const Knowledge knowledge{std::move(lexicon), std::move(gazetteer), std::move(analyser),
+                            std::move(actors),  std::move(holders),   std::move(places),
+                            std::move(times),   std::move(quantities), std::move(events),
+                            std::move(claims),  std::nullopt,         std::move(names)};
   for (std::string line; std::getline(std::cin, line);) {
     const size_t tab = line.find('\t');
     if (tab == std::string::npos) continue;

@@ -125,13 +125,12 @@ void leave_party_outside(std::span<const Match> matches, const EventKnowledge& k
   }
 }
 
-// taʿahhadat al-yābān bi-taqdīm musāʿadāt (Japan pledged to give aid): the promise is an event, what
-// is promised another; so with demands, threats, charges and refusals.
+// taʿahhadat al-yābān bi-taqdīm musāʿadāt (Japan pledged to give aid): the promise is an event,
+// what is promised another; so with demands, threats, charges and refusals.
 bool speaks_of_another(const Trigger& verb, const Trigger& noun) {
   constexpr std::string_view kOfWords[] = {"AGREE", "REQUEST", "THREATEN", "ACCUSE", "REJECT"};
-  return verb.frame->type != noun.frame->type &&
-         std::find(std::begin(kOfWords), std::end(kOfWords), verb.frame->type) !=
-             std::end(kOfWords);
+  return verb.frame->type != noun.frame->type && std::find(std::begin(kOfWords), std::end(kOfWords),
+                                                           verb.frame->type) != std::end(kOfWords);
 }
 
 }  // namespace

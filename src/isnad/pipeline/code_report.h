@@ -11,6 +11,7 @@
 #include "isnad/event/knowledge.h"
 #include "isnad/lexicon/lexicon.h"
 #include "isnad/mention/actor/find_actors.h"
+#include "isnad/mention/actor/office_holders.h"
 #include "isnad/mention/name/name_tagger.h"
 #include "isnad/mention/place/place_finder.h"
 #include "isnad/mention/quantity/find_quantities.h"
@@ -25,6 +26,7 @@ struct Knowledge {
   std::unique_ptr<Gazetteer> gazetteer;  // behind a pointer: `places` refers to it
   Analyser analyser;
   ActorFinder actors;
+  OfficeHolders holders;
   PlaceFinder places;
   TimeFinder times;
   QuantityFinder quantities;

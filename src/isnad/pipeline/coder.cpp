@@ -29,6 +29,8 @@ Result<Coder> Coder::load(const CoderPaths& paths) {
   if (!analyser) return tl::unexpected(analyser.error());
   auto actors = ActorFinder::create(*lexicon);
   if (!actors) return tl::unexpected(actors.error());
+  auto holders = OfficeHolders::read(*lexicon);
+  if (!holders) return tl::unexpected(holders.error());
   auto places = PlaceFinder::create(*gazetteer, *lexicon);
   if (!places) return tl::unexpected(places.error());
   auto times = TimeFinder::create(*lexicon);
@@ -53,8 +55,8 @@ Result<Coder> Coder::load(const CoderPaths& paths) {
   }
   return Coder(std::make_unique<Parts>(
       Parts{{std::move(*lexicon), std::move(gazetteer), std::move(*analyser), std::move(*actors),
-             std::move(*places), std::move(*times), std::move(*quantities), std::move(*events),
-             std::move(*claims), std::move(confidence), std::move(names)},
+             std::move(*holders), std::move(*places), std::move(*times), std::move(*quantities),
+             std::move(*events), std::move(*claims), std::move(confidence), std::move(names)},
             {paths.explain, paths.keep_features},
             {}}));
 }

@@ -48,6 +48,7 @@ Mentions find_mentions(const Knowledge& knowledge, const Report& report, const T
     tokens.set_names(find_names(*knowledge.names, tokens, analysis, work, wanted));
   }
   out.actors = knowledge.actors.find(tokens);
+  if (report.published) knowledge.holders.name(matches, report.published->date, out.actors);
   out.places = knowledge.places.find(text, matches, {{}, report.text, dateline_of(report)});
   out.weapons = find_weapons(matches, knowledge.lexicon);
   return out;

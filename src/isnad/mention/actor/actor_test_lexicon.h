@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstring>
 #include <memory>
+#include <span>
 #include <stdexcept>
 
 #include "isnad/lexicon/compile.h"
@@ -96,6 +97,10 @@ some|عشرات|quantifier||dozens|t
 that|أن|party||that|t
 that-stop|إن|stop|required|that|t
 )"},
+    {"office_holders", R"(id|ar|article|name_en|from|to|gloss|source
+fra-1|الرئيس الفرنسي|required|Hollande|2012-05-15|2017-05-14|the French president|t
+fra-2|الرئيس الفرنسي|required|Macron|2017-05-15|2025-06-30|the French president|t
+)"},
 };
 
 inline std::string with_tabs(std::string_view rows) {
@@ -112,9 +117,9 @@ inline void stop_at(const std::vector<LexiconFault>& faults) {
 // A lexicon in memory, aligned as a mapped file is.
 class ActorLexicon {
  public:
-  ActorLexicon() {
+  explicit ActorLexicon(std::span<const TableText> tables = kTables) {
     LexiconSource source;
-    for (const auto& table : kTables)
+    for (const auto& table : tables)
       source.tables.push_back(
           parse_table(with_tabs(table.rows), table.name, "test.tsv", source.faults));
     std::sort(source.tables.begin(), source.tables.end(),
