@@ -155,11 +155,20 @@ class Barrier {
         std::any_of(quantities.begin(), quantities.end(), [&](const QuantityMention& quantity) {
           return quantity.harm != Harm::kNone && quantity.tokens.overlaps(it_.tokens);
         });
-    if (counted_as_harmed || beside_result()) return true;
+    if (counted_as_harmed || beside_result() || is_in_the_ranks()) return true;
     return std::any_of(in_.events.begin(), in_.events.end(), [&](const ToldEvent& other) {
       if (other.trigger == event_.trigger || !scheme_of(other).is_result) return false;
       return gives(other, Role::kRecipient);
     });
+  }
+
+  // "dead and wounded in the ranks of the army".
+  [[nodiscard]] bool is_in_the_ranks() const {
+    if (it_.tokens.begin < sentence_.begin + 2) return false;
+    const auto ranks = in_.syntax.folded(it_.tokens.begin - 1);
+    const auto in = in_.syntax.folded(it_.tokens.begin - 2);
+    return (ranks == "صفوف" || ranks == "اوساط") &&    // ranks, circles
+           (in == "في" || in == "بين" || in == "من");  // in, among, of
   }
 
   // قتل عشرة عمال (were killed ten workers): counted people beside the verb of a result.
