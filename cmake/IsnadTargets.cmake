@@ -40,6 +40,31 @@ function(isnad_optional_test_libraries tests_name libraries_name)
   set(${libraries_name} ${linked} PARENT_SCOPE)
 endfunction()
 
+# What nearly every file includes, parsed once: a third of the time of a build without optimisation. One set for
+# libraries, one for tests (other code: -fPIE instead of -fPIC, and GoogleTest). Files keep their own #include lines, which
+# builds without this option check.
+if(ISNAD_PRECOMPILE)
+  set(isnad_common_headers <algorithm> <array> <charconv> <chrono> <cstdint> <cstring> <filesystem> <fstream> <functional>
+      <map> <memory> <optional> <span> <sstream> <string> <string_view> <unordered_map> <vector> <tl/expected.hpp>)
+  file(WRITE ${CMAKE_BINARY_DIR}/precompiled/library.cpp "")
+  file(WRITE ${CMAKE_BINARY_DIR}/precompiled/tests.cpp "int main() {}\n")
+  add_library(isnad_precompiled_library OBJECT ${CMAKE_BINARY_DIR}/precompiled/library.cpp)
+  target_link_libraries(isnad_precompiled_library PRIVATE isnad_options)
+  target_precompile_headers(isnad_precompiled_library PRIVATE ${isnad_common_headers})
+  if(ISNAD_TESTS)
+    add_executable(isnad_precompiled_tests EXCLUDE_FROM_ALL ${CMAKE_BINARY_DIR}/precompiled/tests.cpp)
+    target_link_libraries(isnad_precompiled_tests PRIVATE isnad_options GTest::gtest GTest::gmock)
+    target_precompile_headers(isnad_precompiled_tests PRIVATE ${isnad_common_headers} <gtest/gtest.h>)
+  endif()
+endif()
+
+# isnad_precompile(TARGET library|tests): lets a target share them; nothing without ISNAD_PRECOMPILE.
+function(isnad_precompile target kind)
+  if(ISNAD_PRECOMPILE)
+    target_precompile_headers(${target} REUSE_FROM isnad_precompiled_${kind})
+  endif()
+endfunction()
+
 # isnad_layer(NAME LIBRARIES…): the static library isnad_NAME from this folder's sources, and its tests
 # (x_test.cpp beside x.cpp) as the executable isnad_NAME_test, registered with ctest. A folder of headers alone
 # makes an interface library.
@@ -51,6 +76,7 @@ function(isnad_layer name)
   if(sources)
     add_library(isnad_${name} STATIC ${sources})
     target_link_libraries(isnad_${name} PUBLIC isnad_options ${ARGN})
+    isnad_precompile(isnad_${name} library)
   else()  # headers alone so far
     add_library(isnad_${name} INTERFACE)
     target_link_libraries(isnad_${name} INTERFACE isnad_options ${ARGN})
@@ -60,6 +86,7 @@ function(isnad_layer name)
     add_executable(isnad_${name}_test ${tests})
     target_link_libraries(isnad_${name}_test PRIVATE isnad_${name} GTest::gtest GTest::gmock GTest::gtest_main
                           ${test_libraries})
+    isnad_precompile(isnad_${name}_test tests)
     add_test(NAME ${name} COMMAND isnad_${name}_test)
     set_tests_properties(${name} PROPERTIES ENVIRONMENT "ISNAD_SOURCE_DIR=${CMAKE_SOURCE_DIR};ISNAD_BINARY_DIR=${CMAKE_BINARY_DIR}")
   endif()

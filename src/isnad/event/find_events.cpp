@@ -380,6 +380,7 @@ class EventFinder {
       }
       drop_agents_that_suffer(candidate);
       if (candidate.trigger.frame->weak && !has_support(candidate)) continue;
+      if (voices_protest(candidate)) continue;
       const auto& judgement = candidate.judgement;
       event.factuality = judgement.factuality;
       event.background = judgement.background;
@@ -394,6 +395,19 @@ class EventFinder {
     foil_attempts(out);
     add_contexts(in_.matches, in_.syntax, knowledge_, out);
     return out;
+  }
+
+  // "dozens stood before the court, demanding the release of …": what a protest asks for is no
+  // request of its own.
+  [[nodiscard]] bool voices_protest(const Candidate& request) const {
+    if (request.event.type != "REQUEST") return false;
+    if (request.trigger.is_verb && !request.roles.subject_omitted) return false;
+    return std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& other) {
+      return other.trigger.frame->type == "PROTEST" && !other.dropped &&
+             other.trigger.head < request.trigger.head &&
+             in_.syntax.sentence_index(other.trigger.head) ==
+                 in_.syntax.sentence_index(request.trigger.head);
+    });
   }
 
   // "the measures thwarted the attempt": the attempt is the one told last before, in this sentence

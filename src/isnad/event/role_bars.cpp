@@ -162,13 +162,22 @@ class Barrier {
     });
   }
 
-  // "dead and wounded in the ranks of the army".
+  // "dead and wounded in the ranks of the army, among the detainees".
   [[nodiscard]] bool is_in_the_ranks() const {
     if (it_.tokens.begin < sentence_.begin + 2) return false;
-    const auto ranks = in_.syntax.folded(it_.tokens.begin - 1);
-    const auto in = in_.syntax.folded(it_.tokens.begin - 2);
+    const uint32_t before = it_.tokens.begin - 1;
+    if (in_.syntax.folded(before) == "بين") return is_harm(before - 1);  // among
+    const auto ranks = in_.syntax.folded(before);
+    const auto in = in_.syntax.folded(before - 1);
     return (ranks == "صفوف" || ranks == "اوساط") &&    // ranks, circles
            (in == "في" || in == "بين" || in == "من");  // in, among, of
+  }
+
+  // جرحى (wounded), إصابات (injuries)
+  [[nodiscard]] bool is_harm(uint32_t token) const {
+    return std::any_of(in_.matches.begin(), in_.matches.end(), [&](const Match& match) {
+      return match.tokens.contains(token) && in_.knowledge.harm_words.find(match.row) != nullptr;
+    });
   }
 
   // قتل عشرة عمال (were killed ten workers): counted people beside the verb of a result.

@@ -146,7 +146,7 @@ class Gatherer {
         ++at;
         continue;
       }
-      if (!is_taken(phrase) && !is_time(phrase)) {
+      if (!is_taken(phrase) && !is_time(phrase) && !names_source(phrase)) {
         const auto whole = with_owner(phrase);
         out_.push_back({is_taken(whole) ? phrase : whole, Role::kNone, nullptr, false});
         at = out_.back().tokens.end;
@@ -154,6 +154,14 @@ class Gatherer {
         ++at;
       }
     }
+  }
+
+  // وفقا للمنظمة (according to the organisation).
+  [[nodiscard]] bool names_source(TokenSpan span) const {
+    return std::any_of(in_.matches.begin(), in_.matches.end(), [&](const Match& match) {
+      return match.tokens.begin == span.begin && in_.knowledge.reporting.contains(match.row) &&
+             in_.lexicon.field(match.row, "form") == "according";
+    });
   }
 
   [[nodiscard]] bool is_time(TokenSpan span) const {

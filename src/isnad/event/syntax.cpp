@@ -106,6 +106,7 @@ Syntax::Syntax(const Text& text, std::span<const Match> matches, const Analysis&
       sure_(text.tokens.size(), false),
       indefinite_accusatives_(text.tokens.size(), false),
       closed_plurals_(text.tokens.size(), false),
+      bare_plurals_(text.tokens.size(), false),
       numbers_(text.tokens.size(), false),
       sentence_of_(text.tokens.size(), 0),
       mention_end_(text.tokens.size(), 0),
@@ -262,8 +263,10 @@ void Syntax::note_ending(uint32_t token, const Features& features) {
   const auto word = folded(token);
   indefinite_accusatives_[token] = word.ends_with("ا") && features.definite == kIndefinite &&
                                    features.grammatical_case == kAccusative;
-  const bool several = features.number >= kDual && features.definite == kIndefinite;
-  closed_plurals_[token] = several && (word.ends_with("ون") || word.ends_with("ين"));
+  const bool sound_plural =
+      features.number >= kDual && (word.ends_with("ون") || word.ends_with("ين"));
+  closed_plurals_[token] = sound_plural && features.definite == kIndefinite;
+  bare_plurals_[token] = sound_plural && !word.starts_with("ال");
 }
 
 bool Syntax::parts_from_before(uint32_t token) const {
@@ -271,6 +274,9 @@ bool Syntax::parts_from_before(uint32_t token) const {
   if (numbers_[before] || text_.tokens[before].kind == TokenKind::kNumber) return false;
   // Subject and object: ikhtaṭafa musallaḥūna ṣaḥafiyyan. An adjective shares its noun's ending.
   if (indefinite_accusatives_[token] && !indefinite_accusatives_[before]) return true;
+  // khaṭafa majhūlūna l-muwāṭin (unknown men abducted the citizen): whose plural keeps its n owns
+  // no noun behind it.
+  if (bare_plurals_[before] && (proclitics_[token] & kArticle) != 0) return true;
   // musallaḥūna majhūlūna is one phrase, musallaḥūna ḥājizan two.
   return closed_plurals_[before] &&
          !folded(token).ends_with(folded(before).substr(folded(before).size() - kPluralEnding));

@@ -96,6 +96,7 @@ class Syntax {
   std::vector<bool> sure_;                    // the analysis is sure of the token's tag
   std::vector<bool> indefinite_accusatives_;  // spelt with alif: ṣaḥafiyyan
   std::vector<bool> closed_plurals_;          // spelt with the n that no genitive follows
+  std::vector<bool> bare_plurals_;            // the same by spelling alone, without article
   std::vector<bool> numbers_;
   std::vector<uint32_t> sentence_of_;
   std::vector<uint32_t>

@@ -61,8 +61,9 @@ class NameReader {
   // بن, أبو, عبد and the word they need.
   bool particle() {
     const auto& facts = tokens_[at_];
+    // إلى (to) is spelt as "my house of" would be: آل with a pronoun is no particle of a name.
     if (facts.name_particle == nullptr || facts.clitics != 0 ||
-        facts.name_particle->proclitics != 0)
+        facts.name_particle->proclitics != 0 || facts.name_particle->enclitic != 0)
       return false;
     const uint32_t next = facts.name_particle->tokens.end;
     if (next >= end_ || !is_plain_word(tokens_, next) || tokens_[next].verb) return false;
