@@ -98,8 +98,10 @@ TEST(ContractJson, WritesNullOrEmptyListsForWhatIsAbsent) {
 TEST(ContractJson, AddsTraceAndTextOnlyWhenAsked) {
   EXPECT_THAT(json_of(coded_report(), {.with_text = false, .explain = true}),
               HasSubstr(R"("trace":["why"])"));
+  std::string end_of_text(kText);
+  end_of_text.append(R"("},"claims")");
   EXPECT_THAT(json_of(coded_report(), {.with_text = true, .explain = false}),
-              HasSubstr(std::string(kText) + R"("},"claims")"));
+              HasSubstr(end_of_text));
 }
 
 TEST(ContractJson, WritesTollsAndTimes) {
