@@ -16,7 +16,8 @@ bool AttributionFinder::participle(const ReportingCue& cue) {
   attribution.clause = !said.empty();
   const uint32_t begin = said.empty() ? end : said.begin;
   if (!in_paragraph(begin, sentence)) return false;
-  attribution.scope = {begin, said.empty() ? scope_.noun_end(begin) : scope_.clause_end(begin)};
+  attribution.scope = {
+      begin, said.empty() ? scope_.noun_end(begin) : scope_.clause_end(begin, attribution.manner)};
   const bool feminine = (cue.match.inflection & kFeminine) != 0 ||
                         syntax_.folded(cue.match.tokens.begin).ends_with("ه");  // tāʾ marbūṭa
   const Gender gender = feminine ? Gender::kFeminine : Gender::kMasculine;
@@ -48,7 +49,8 @@ bool AttributionFinder::masdar(const ReportingCue& cue) {
   if (begin >= sentence.end) return false;
   Attribution attribution = attribution_of(cue);
   attribution.clause = !said.empty();
-  attribution.scope = {begin, said.empty() ? scope_.noun_end(begin) : scope_.clause_end(begin)};
+  attribution.scope = {
+      begin, said.empty() ? scope_.noun_end(begin) : scope_.clause_end(begin, attribution.manner)};
   add(cue, speaker, std::move(attribution), said.empty() ? begin : said.mark);
   return true;
 }
@@ -62,7 +64,8 @@ bool AttributionFinder::renewed(const ReportingCue& cue, const Said& said) {
   attribution.clause = !said.empty();
   const uint32_t begin = said.empty() ? end : said.begin;
   if (!in_paragraph(begin, sentence_at(end - 1))) return false;
-  attribution.scope = {begin, said.empty() ? scope_.noun_end(begin) : scope_.clause_end(begin)};
+  attribution.scope = {
+      begin, said.empty() ? scope_.noun_end(begin) : scope_.clause_end(begin, attribution.manner)};
   go_on(speaker, std::move(attribution));
   return true;
 }

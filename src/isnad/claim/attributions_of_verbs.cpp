@@ -39,7 +39,12 @@ bool AttributionFinder::verb(const ReportingCue& cue) {
     return false;
   }
   const TokenSpan before = scope_.quotation_before(at);
-  if (cue.match.enclitic != 0 && said.empty() && before.empty()) return echo(cue, subject);
+  // "…, which the forces denied through a spokesman, who affirmed that …": it is what stands
+  // before.
+  const bool takes_up = cue.match.enclitic != 0 && cue.word.manner == Manner::kDenies &&
+                        at > sentence.begin && syntax_.at(at - 1) == SyntaxClass::kRelative;
+  if (cue.match.enclitic != 0 && (said.empty() || takes_up) && before.empty())
+    return echo(cue, subject);
   if (said.empty() && !before.empty()) return close_quotation(cue, subject, before);
   if (said.empty() && !(about && noun_complement(cue, subject) != 0)) {
     remember_silent(cue, subject);
@@ -58,7 +63,7 @@ bool AttributionFinder::verb(const ReportingCue& cue) {
       attribution.manner = Manner::kClaims;
   } else {
     if (!in_paragraph(said.begin, sentence)) return false;
-    attribution.scope = {said.begin, scope_.clause_end(said.begin)};
+    attribution.scope = {said.begin, scope_.clause_end(said.begin, cue.word.manner)};
   }
   add(cue, subject, std::move(attribution), said.empty() ? attribution.scope.begin : said.mark);
   return true;

@@ -147,6 +147,27 @@ uint32_t SpeechScope::clause_end(uint32_t begin) const {
   return sentence.end;
 }
 
+// "denied the shelling, but admitted the arrests": what stands behind "but" is not denied.
+uint32_t SpeechScope::clause_end(uint32_t begin, Manner manner) const {
+  const uint32_t end = clause_end(begin);
+  if (manner != Manner::kDenies) return end;
+  constexpr std::string_view kBut[] = {
+      "لكن",   // but
+      "ولكن",  // but
+      "غير",   // (ghayra anna) except that
+      "بيد",   // (bayda anna) except that
+      "الا",   // (illā anna) except that
+  };
+  for (uint32_t t = begin + 1; t < end; ++t) {
+    if (syntax_.at(t - 1) != SyntaxClass::kComma) continue;
+    const auto word = syntax_.folded(t);
+    if (std::any_of(std::begin(kBut), std::end(kBut),
+                    [&](std::string_view but) { return word.starts_with(but); }))
+      return t;
+  }
+  return end;
+}
+
 // "…, and during a visit": a comma, then a joined preposition.
 bool SpeechScope::opens_aside(uint32_t token) const {
   return syntax_.at(token) == SyntaxClass::kPreposition && token > 0 &&

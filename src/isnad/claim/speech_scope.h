@@ -26,6 +26,8 @@ class SpeechScope {
   // The end of what begins at `begin`: the closing mark of a quotation, another narrator's verb, or
   // the sentence's end.
   [[nodiscard]] uint32_t clause_end(uint32_t begin) const;
+  // The same of what is said in a manner: what is denied ends before "but", too.
+  [[nodiscard]] uint32_t clause_end(uint32_t begin, Manner manner) const;
   // The end of the noun phrase that a verb like أعلن takes, with all that hangs on it, up to a
   // relative clause.
   [[nodiscard]] uint32_t noun_end(uint32_t begin) const;

@@ -144,15 +144,18 @@ class EventFinder {
         });
   }
 
-  // "the Counter-Terrorism Force", "Sina'a prison": words of a name evoke nothing.
+  // "the Counter-Terrorism Force", "Sina'a prison", the channel «al-Masirah» (the march): words of
+  // a name evoke nothing.
   [[nodiscard]] bool inside_name(const Trigger& trigger) const {
+    const bool quoted = trigger.tokens.begin > 0 &&
+                        in_.syntax.at(trigger.tokens.begin - 1) == SyntaxClass::kOpenQuote;
     const auto holds = [&](TokenSpan name) {
       return name.contains(trigger.tokens) && name.size() > 1;
     };
     return std::any_of(in_.mentions.actors.begin(), in_.mentions.actors.end(),
                        [&](const ActorMention& actor) {
-                         return actor.row != kNoRow && !actor.name.empty() && holds(actor.tokens) &&
-                                actor.head != trigger.head;
+                         return actor.row != kNoRow && (!actor.name.empty() || quoted) &&
+                                holds(actor.tokens) && actor.head != trigger.head;
                        }) ||
            std::any_of(in_.mentions.places.begin(), in_.mentions.places.end(),
                        [&](const PlaceMention& place) { return holds(place.name); });
@@ -375,7 +378,9 @@ class EventFinder {
       if (candidate.dropped) continue;
       auto& event = candidate.event;
       if (candidate.trigger.apart != UINT32_MAX) {
-        leave_object_out(candidate.trigger.match, event.agents);
+        // of a verb that takes none, the word in the trigger is its subject: police were posted
+        if (knowledge_.schemes[candidate.trigger.frame->scheme].object != Role::kNone)
+          leave_object_out(candidate.trigger.match, event.agents);
         leave_object_out(candidate.trigger.match, event.recipients);
       }
       drop_agents_that_suffer(candidate);

@@ -83,6 +83,16 @@ class RoleFinder {
         });
   }
 
+  // A force or an armed group as a whole (an army, the police), which kills and arrests; its men
+  // may be killed and arrested.
+  [[nodiscard]] bool is_force(TokenSpan phrase) const {
+    return is_armed(phrase) &&
+           std::any_of(mentions_.actors.begin(), mentions_.actors.end(), [&](const auto& actor) {
+             return actor.tokens.begin == phrase.begin &&
+                    (actor.kind == ActorKind::kArmedGroup || actor.kind == ActorKind::kState);
+           });
+  }
+
   // The subject of the nearest verb before this one in the sentence, which "and then he …" goes on
   // with.
   [[nodiscard]] TokenSpan subject_of_verb_before(uint32_t verb) const {
@@ -140,11 +150,13 @@ class RoleFinder {
   void verb() {
     auto after = reader_.phrases_after(trigger_.tokens.end);
     governed(after);
+    owner_of_object(after);
     const Role subject_role = suffers() ? Role::kRecipient : scheme_.subject;
     std::vector<TokenSpan> bare;
     for (const auto& phrase : after) {
       if (phrase.preposition.empty() && !is_adverbial(phrase.tokens)) bare.push_back(phrase.tokens);
     }
+    step_over_name(bare);
     const auto head = antecedent(trigger_.head);
     const bool object_pronoun = trigger_.match.enclitic != 0;
     TokenSpan subject = subject_before(trigger_.head);
@@ -191,6 +203,31 @@ class RoleFinder {
     }
     if (object_pronoun && !head.empty()) give(scheme_.object, head);
     prepositions(after);
+  }
+
+  // حذرت من تداعيات استمرار القصف (warned of the consequences of further shelling): what follows a
+  // trigger that ends in an open noun belongs to that noun and is no subject.
+  void owner_of_object(std::vector<PrepositionPhrase>& after) const {
+    const uint32_t last = trigger_.tokens.end - 1;
+    if (scheme_.object == Role::kNone || last == trigger_.head ||
+        syntax_.at(last) != SyntaxClass::kNominal || after.empty() || syntax_.is_definite(last) ||
+        syntax_.has_enclitic(last) || syntax_.folded(last).ends_with("ا"))  // -an
+      return;
+    const auto& phrase = after.front();
+    if (phrase.preposition.empty() && phrase.tokens.begin == trigger_.tokens.end)
+      after.erase(after.begin());
+  }
+
+  // الممثلة المقيمة كليمنتين سلامي السلطات (the resident representative C. S. the authorities): of
+  // three bare phrases a name in the middle belongs to the title before it.
+  void step_over_name(std::vector<TokenSpan>& bare) const {
+    if (bare.size() < 3) return;
+    const bool name = std::any_of(
+        mentions_.actors.begin(), mentions_.actors.end(), [&](const ActorMention& actor) {
+          return actor.kind == ActorKind::kPerson && actor.tokens.begin == bare[1].begin &&
+                 actor.name_tokens.begin == actor.tokens.begin;
+        });
+    if (name) bare.erase(bare.begin() + 1);
   }
 
   // تضامن مع العمال حزب (stood with the workers a party): the preposition that ends the trigger
@@ -282,7 +319,7 @@ class RoleFinder {
     if (parties != 1) return false;
     const auto only = subject.empty() ? bare.front() : subject;
     // One party alone: the verb's usual voice, unless the party is one that acts.
-    return scheme_.passive_by_default && !(is_armed(only) && !subject.empty());
+    return scheme_.passive_by_default && !(is_armed(only) && !subject.empty()) && !is_force(only);
   }
 
   // اغتال (assassinated), أصاب (hit): with a long vowel before its last letter a past tense is
@@ -428,6 +465,21 @@ class RoleFinder {
            syntax_.folded(before) != "من";  // min, of
   }
 
+  // عقدت اجتماعا لبحث تداعيات حرق (met to discuss the consequences of the burning): the event ends
+  // a construct that hangs on a preposition.
+  [[nodiscard]] bool hangs_on_preposition() const {
+    uint32_t t = trigger_.tokens.begin;
+    if (syntax_.folded(t).ends_with("ا")) return false;  // -an: an object of its own
+    while (t > sentence_.begin && syntax_.at(t - 1) == SyntaxClass::kNominal &&
+           !syntax_.is_definite(t - 1) && !syntax_.has_enclitic(t - 1) &&
+           !syntax_.is_adjective(t - 1)) {
+      --t;
+      if (!fused_preposition(syntax_.proclitics(t)).empty()) return true;
+      if ((syntax_.proclitics(t) & kConjunction) != 0) return false;
+    }
+    return false;
+  }
+
   // أعلنت المصادر مقتل شخصين في هجوم وانفجار (announced the death of two in an attack and a blast):
   // the verb's object is the death.
   [[nodiscard]] bool harm_between(uint32_t from) const {
@@ -461,7 +513,7 @@ class RoleFinder {
         return true;
       case LightVerb::EventAt::kObject:
         if (!fused_preposition(trigger_.match.proclitics).empty() || behind_preposition() ||
-            (!adjacent && harm_between(match.tokens.end)))
+            hangs_on_preposition() || (!adjacent && harm_between(match.tokens.end)))
           return false;
         light(verb, verb.subject, before.empty() ? between : before);
         out_.subject_omitted = before.empty() && between.empty();

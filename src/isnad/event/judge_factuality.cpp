@@ -47,6 +47,17 @@ bool is_negation(CueEffect effect) {
   return effect == CueEffect::kNegated || effect == CueEffect::kNotDone;
 }
 
+bool is_open(CueEffect effect) {
+  return effect == CueEffect::kPlanned || effect == CueEffect::kHypothetical;
+}
+
+// "threatened a strike if they were not freed", "arrived in the capital, where he meets tomorrow":
+// what a verb of the past tells is done, whatever plan or condition stands behind it.
+bool done_before(const Trigger& trigger, const Match& cue) {
+  return trigger.is_verb && (trigger.match.inflection & kPerfect) != 0 &&
+         (trigger.match.inflection & kImperfect) == 0 && cue.tokens.begin >= trigger.tokens.end;
+}
+
 // في حالة خطرة (in a grave condition): with an adjective the words name a state, no condition.
 bool describes_state(const Cue& cue, const Match& match, const Syntax& syntax) {
   const uint32_t next = match.tokens.end;
@@ -63,7 +74,8 @@ bool acts_on(const Cue& cue, const Match& match, const Trigger& trigger, const S
     case CueScope::kSentence:
       return true;
     case CueScope::kClause:
-      return syntax.clause(trigger.head).contains(match.tokens.begin);
+      return syntax.clause(trigger.head).contains(match.tokens.begin) &&
+             !(is_open(cue.effect) && done_before(trigger, match));
     case CueScope::kPastPerfect:
       return in_past_perfect(match, trigger, syntax);
     case CueScope::kPresent:
@@ -126,6 +138,10 @@ int rank(Factuality factuality) {
       return 0;
     case Factuality::kAttempted:
       return 2;
+    case Factuality::kThreatened:  // what is threatened is planned and hangs on a condition
+      return 4;
+    case Factuality::kDenied:
+      return 5;
     default:
       return 3;
   }
@@ -209,6 +225,7 @@ Judgement judge(const Trigger& trigger, const Roles& roles, const Syntax& syntax
                 std::span<const Match> lights, const std::optional<EventTime>& time,
                 const Report& report) {
   Judgement out;
+  if (trigger.frame->factuality) out.factuality = *trigger.frame->factuality;
   if (roles.factuality) out.factuality = *roles.factuality;
   for (const auto& match : cues) {
     const Cue* cue = knowledge.cues.find(match.row);

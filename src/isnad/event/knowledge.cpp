@@ -177,6 +177,28 @@ RoleScheme scheme_of(Reader& reader, RowId row, std::string_view id) {
   return scheme;
 }
 
+// مدرعة, المتمردين (an armoured car, the rebels): a companion stands in any number and case, so the
+// endings that has_word does not forgive are cut off or changed. Broken plurals stand in the
+// tables.
+std::vector<std::string> with_inflections(std::vector<std::string> words) {
+  constexpr size_t kLetter = 2;  // bytes
+  constexpr std::string_view kArticle = "ال", kTied = "ه", kOpen = "ت";
+  const size_t given = words.size();
+  for (size_t i = 0; i < given; ++i) {
+    std::string stem = words[i];
+    if (stem.find(' ') != std::string::npos || stem.find(':') != std::string::npos) continue;
+    if (stem.starts_with(kArticle)) stem.erase(0, kArticle.size());
+    const bool plural = stem.ends_with("ين") || stem.ends_with("ون");  // sound plural
+    if (plural) stem.resize(stem.size() - 2 * kLetter);
+    const bool feminine = stem.ends_with(kTied);
+    if (feminine) stem.replace(stem.size() - kTied.size(), kTied.size(), kOpen);
+    // Of a short stem too many other words are made.
+    if (stem.size() < 4 * kLetter || stem == words[i]) continue;
+    words.push_back(std::move(stem));
+  }
+  return words;
+}
+
 Frame frame_of(Reader& reader, RowId row, const std::vector<RoleScheme>& schemes) {
   Frame frame;
   frame.row = row;
@@ -184,12 +206,13 @@ Frame frame_of(Reader& reader, RowId row, const std::vector<RoleScheme>& schemes
   frame.mode = std::string(reader.field(row, "mode"));
   frame.means = std::string(reader.field(row, "means"));
   frame.weapon = std::string(reader.field(row, "weapon"));
-  frame.needs = reader.folded_list(row, "needs");
+  frame.needs = with_inflections(reader.folded_list(row, "needs"));
   frame.blocks = reader.folded_list(row, "blocks");
-  frame.object_needs = reader.folded_list(row, "object_needs");
+  frame.object_needs = with_inflections(reader.folded_list(row, "object_needs"));
   for (const auto item : list_items(reader.field(row, "covers"))) frame.covers.emplace_back(item);
   frame.weak = reader.field(row, "weak") == "yes";
   frame.people = reader.field(row, "people") == "yes";
+  frame.factuality = reader.named(row, "factuality", factuality_names());
   const auto wanted = reader.field(row, "roles");
   const auto scheme =
       std::find_if(schemes.begin(), schemes.end(), [&](const auto& s) { return s.id == wanted; });

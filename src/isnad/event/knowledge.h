@@ -53,6 +53,7 @@ struct Frame {
   std::vector<std::string> covers;
   bool weak = false;
   bool people = false;
+  std::optional<Factuality> factuality;  // what the words themselves say (shot down a missile)
 };
 
 struct LightVerb {

@@ -85,6 +85,7 @@ uint32_t RolePhraseReader::after_remark(uint32_t comma) const {
 std::vector<PrepositionPhrase> RolePhraseReader::phrases_after(uint32_t from) const {
   std::vector<PrepositionPhrase> out;
   uint32_t at = from;
+  uint32_t last = from;  // end of the phrase before
   const uint32_t limit = std::min(sentence_.end, from + kFarthestRole);
   while (at < limit) {
     const auto word_class = syntax_.at(at);
@@ -106,7 +107,12 @@ std::vector<PrepositionPhrase> RolePhraseReader::phrases_after(uint32_t from) co
     if (begin < limit && time_end(begin) == 0) {
       const auto phrase = syntax_.noun_phrase(begin);
       if (!phrase.empty()) {
-        out.push_back({preposition, phrase});
+        // في السعودية والأردن (in Saudi Arabia and Jordan): "and Jordan" is no bare phrase.
+        const bool goes_on = preposition.empty() && !out.empty() &&
+                             !out.back().preposition.empty() &&
+                             (syntax_.proclitics(begin) & kConjunction) != 0 && last == begin;
+        last = phrase.end;
+        if (!goes_on) out.push_back({preposition, phrase});
         at = phrase.end;
         continue;
       }

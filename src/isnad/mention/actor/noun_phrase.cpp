@@ -516,6 +516,7 @@ class PhraseBuilder {
                        head_row_->noun_class == NounClass::kTitle ||
                        (head_row_->noun_class == NounClass::kPeople && out_.definite);
     if (!title) return;
+    step_over_tail();
     if (known_person()) return;
     uint32_t name_end = person_name_end(tokens_, pos_, end_, NameStart::kAfterTitle);
     if (pos_ < end_ && is_tagged(pos_, NameType::kPerson))
@@ -525,6 +526,34 @@ class PhraseBuilder {
     out_.names_end = name_end;
     out_.kind = ActorKind::kPerson;
     pos_ = name_end;
+  }
+
+  // وزير العدل بالحكومة المؤقتة خليفة الزروق (the minister of justice in the interim government
+  // K. Z.): a phrase with a preposition that only leads on from a title to its name.
+  void step_over_tail() {
+    constexpr uint32_t kLongest = 5;
+    const uint32_t begin = tail_begin();
+    if (begin == end_) return;
+    for (uint32_t t = begin + 1; t < std::min(end_, begin + kLongest); ++t) {
+      const auto& facts = tokens_[t];
+      if (tokens_.kind(t) != TokenKind::kWord || facts.clitics != 0 || facts.stop) return;
+      if (facts.article || facts.noun != nullptr || facts.adjective != nullptr) continue;
+      if (facts.given_name == nullptr && !is_tagged(t, NameType::kPerson)) continue;
+      if (const auto owner = read_at(begin); owner && owner->tokens.end <= t && !owner->metonym)
+        set_owner(PartyTie::kComplement, *owner);
+      pos_ = t;
+      return;
+    }
+  }
+
+  // Where the phrase behind a title's preposition begins; end_ if none is there.
+  [[nodiscard]] uint32_t tail_begin() const {
+    if (pos_ >= end_ || after_affiliation_) return end_;
+    const unsigned clitics = tokens_[pos_].clitics;
+    if (clitics == kPrepositionB || clitics == kPrepositionL) return pos_;
+    const auto word = tokens_.folded(pos_);
+    const bool leads = word == "في" || word == "لدي" || word == "باسم";  // in, at, in the name of
+    return clitics == 0 && leads && pos_ + 1 < end_ ? pos_ + 1 : end_;
   }
 
   // الأمين العام للأمم المتحدة: an office that has a row of its own, as an organisation has.
