@@ -246,19 +246,27 @@ class Merger {
     }
   }
 
+  // Where the main event happened, or another of the news that the report tells.
+  [[nodiscard]] std::optional<EventPlace> place_of_news() const {
+    for (const Claim& claim : claims_) {
+      if (claim.main && claim.event.place) return claim.event.place;
+    }
+    return std::nullopt;
+  }
+
   // An event told without a place happened where the one told just before it did, else where the
-  // main one did.
+  // main one did. What is recalled from long ago does not
+  // take the place of news.
   void fill_places() {
     constexpr uint32_t kNear = 2;  // sentences back
-    const auto main =
-        std::find_if(claims_.begin(), claims_.end(), [](const Claim& claim) { return claim.main; });
-    const auto main_place = main == claims_.end() ? std::nullopt : main->event.place;
+    const auto main_place = place_of_news();
     std::optional<EventPlace> last;
     uint32_t last_sentence = 0;
     for (size_t i = 0; i < claims_.size(); ++i) {
       auto& event = claims_[i].event;
       if (!event.place && fate_[i] == Fate::kAccount) event.place = claims_[first_[i]].event.place;
       if (event.place) {
+        if (event.background && last) continue;
         last = event.place;
         last_sentence = event.sentence;
       } else if (!event.background) {

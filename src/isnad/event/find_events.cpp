@@ -16,6 +16,7 @@
 #include "isnad/event/link_roles.h"
 #include "isnad/event/link_time.h"
 #include "isnad/event/party_span.h"
+#include "isnad/event/told_twice.h"
 
 namespace isnad {
 namespace {
@@ -34,6 +35,7 @@ class EventFinder {
     }
     link();
     verbs_that_carry();
+    drop_told_twice(in_.syntax, knowledge_, candidates_);
     assign_figures(in_, knowledge_, candidates_);
     parties_of_other_sentences();
     return finish();
@@ -122,7 +124,9 @@ class EventFinder {
     if (noun.tokens.begin > verb.head) return noun.head <= verb.head + kNear;
     for (uint32_t t = noun.tokens.end; t < verb.head; ++t) {
       const auto word_class = in_.syntax.at(t);
-      if (word_class == SyntaxClass::kVerb || word_class == SyntaxClass::kComplementiser)
+      if (word_class == SyntaxClass::kVerb || word_class == SyntaxClass::kComplementiser ||
+          in_.syntax.folded(t) == "فيما" ||  // while
+          in_.syntax.folded(t) == "بينما")   // while
         return false;
     }
     return true;
@@ -237,6 +241,8 @@ class EventFinder {
   }
 
   [[nodiscard]] bool is_people(TokenSpan span) const {
+    // العشرات منهم (dozens of them)
+    if (span.end < in_.text.tokens.size() && in_.syntax.folded(span.end) == "منهم") return true;
     const auto overlaps = [&](const auto& mention) { return mention.tokens.overlaps(span); };
     return std::any_of(in_.mentions.actors.begin(), in_.mentions.actors.end(), overlaps) ||
            std::any_of(

@@ -191,7 +191,8 @@ class RoleFinder {
         return;
       }
       const bool goes_on =
-          !before.empty() && (bare.empty() || (bare.size() == 1 && wants_more(after)));
+          !before.empty() &&
+          (bare.empty() || (bare.size() == 1 && (wants_more(after) || is_thing(bare.front()))));
       if (goes_on) {
         give(subject_role, before);
         if (!bare.empty()) give(scheme_.object, bare.front());
@@ -294,6 +295,13 @@ class RoleFinder {
     };
     return std::any_of(std::begin(kPronouns), std::end(kPronouns),
                        [&](std::string_view pronoun) { return word.ends_with(pronoun); });
+  }
+
+  // وأغلقت الطرق (and they closed the roads): what names neither a party nor people is an object.
+  [[nodiscard]] bool is_thing(TokenSpan phrase) const {
+    const auto touches = [&](const auto& mention) { return mention.tokens.overlaps(phrase); };
+    const auto any = [&](const auto& all) { return std::any_of(all.begin(), all.end(), touches); };
+    return scheme_.object != Role::kNone && !any(mentions_.actors) && !any(mentions_.quantities);
   }
 
   // Does a phrase with a preposition that the scheme knows nothing of follow (دعا X إلى Y)?

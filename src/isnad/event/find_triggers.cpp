@@ -37,16 +37,30 @@ std::vector<Phrase> phrases_of(std::span<const Match> matches, const EventKnowle
   return found;
 }
 
+// Names of states, bodies, armed groups and offices.
+std::vector<TokenSpan> powers_of(std::span<const Match> matches, const EventKnowledge& knowledge) {
+  std::vector<TokenSpan> found;
+  for (const auto& match : matches) {
+    if (knowledge.names_power(match.row)) found.push_back(match.tokens);
+  }
+  return found;
+}
+
 // A blocking word counts anywhere in the sentence, a needed one only near; and beside a noun not as
 // a part of another telling of the same means: "air raids" makes no shelling beside it one from the
 // air.
 bool companions_hold(const Frame& frame, const Match& match, TokenSpan sentence,
-                     std::span<const Phrase> phrases, Companions& companions) {
+                     std::span<const Phrase> phrases, std::span<const TokenSpan> powers,
+                     Companions& companions) {
   const TokenSpan trigger = match.tokens;
   const auto near = TokenSpan{trigger.begin - std::min(kNeedReach, trigger.begin - sentence.begin),
                               std::min(sentence.end, trigger.end + kNeedReach)};
   if (companions.any_in(sentence, frame.blocks)) return false;
   if (frame.needs.empty()) return true;
+  const auto is_near = [&](TokenSpan power) {
+    return near.contains(power) && !power.overlaps(trigger);
+  };
+  if (frame.needs_power && std::any_of(powers.begin(), powers.end(), is_near)) return true;
   std::vector<TokenSpan> others;
   for (const Phrase& phrase : phrases) {
     if (!frame.means.empty() && (match.inflection & kVerb) == 0 &&
@@ -93,6 +107,7 @@ bool apart_holds(const Syntax& syntax, const Match& match) {
   if (syntax.at(match.tokens.begin) != SyntaxClass::kVerb || !may_be_object) return false;
   for (uint32_t t = match.tokens.end; t < match.apart; ++t) {
     const auto word_class = syntax.at(t);
+    if (syntax.folded(t) == "/") continue;  // أيار/مايو (May, by both its names)
     if (word_class == SyntaxClass::kVerb || word_class == SyntaxClass::kBreak ||
         word_class == SyntaxClass::kComplementiser || word_class == SyntaxClass::kRelative)
       return false;
@@ -141,6 +156,7 @@ std::vector<Trigger> find_triggers(const Syntax& syntax, std::span<const Match> 
   const Text& text = syntax.text();
   Companions companions(syntax);
   const auto phrases = phrases_of(matches, knowledge);
+  const auto powers = powers_of(matches, knowledge);
   for (const auto& match : matches) {
     const Frame* frame = knowledge.frames.find(match.row);
     if (frame == nullptr) continue;
@@ -149,7 +165,7 @@ std::vector<Trigger> find_triggers(const Syntax& syntax, std::span<const Match> 
     trigger.apart = match.apart;
     if (!reading_holds(syntax, match, trigger.is_verb)) continue;
     const auto& sentence = syntax.sentence_of(match.tokens.begin);
-    if (!companions_hold(*frame, match, sentence.tokens, phrases, companions)) continue;
+    if (!companions_hold(*frame, match, sentence.tokens, phrases, powers, companions)) continue;
     if (describes(syntax, trigger)) continue;
     const auto bytes = text.tokens[trigger.head].given;
     trigger.is_passive = trigger.is_verb && ((match.inflection & kPassiveForm) != 0 ||

@@ -199,7 +199,9 @@ void apply(const Cue& cue, Judgement& out) {
 // "a campaign to free the town": the infinitive of purpose names what is meant, not what was done.
 // After a light verb the preposition is the verb's own ("came under shelling").
 bool is_purpose(const Trigger& trigger, const Roles& roles) {
-  return !trigger.is_verb && (trigger.match.proclitics & kPrepositionL) != 0 &&
+  // "tried for his accusing": with a charge the preposition says why.
+  return !trigger.is_verb && trigger.frame->type != "ACCUSE" &&
+         (trigger.match.proclitics & kPrepositionL) != 0 &&
          (trigger.match.proclitics & kArticle) == 0 && roles.construction == "event-noun";
 }
 

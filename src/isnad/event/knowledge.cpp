@@ -207,6 +207,8 @@ Frame frame_of(Reader& reader, RowId row, const std::vector<RoleScheme>& schemes
   frame.means = std::string(reader.field(row, "means"));
   frame.weapon = std::string(reader.field(row, "weapon"));
   frame.needs = with_inflections(reader.folded_list(row, "needs"));
+  for (const auto item : list_items(reader.field(row, "needs")))
+    frame.needs_power |= item == "list:powers";
   frame.blocks = reader.folded_list(row, "blocks");
   frame.object_needs = with_inflections(reader.folded_list(row, "object_needs"));
   for (const auto item : list_items(reader.field(row, "covers"))) frame.covers.emplace_back(item);
@@ -272,11 +274,17 @@ bool EventKnowledge::names_party(RowId row) const {
                      [&](const Table& table) { return table.contains(row); });
 }
 
+bool EventKnowledge::names_power(RowId row) const {
+  return actors.contains(row) || offices.contains(row);
+}
+
 Result<EventKnowledge> EventKnowledge::read(const Lexicon& lexicon) {
   Reader reader(lexicon);
   EventKnowledge out;
   for (const auto* name : {"actors", "agent_nouns", "offices", "place_types"})
     out.party_tables.push_back(lexicon.table(name));
+  out.actors = lexicon.table("actors");
+  out.offices = lexicon.table("offices");
   const Table schemes = lexicon.table("role_schemes");
   for (RowId row = schemes.begin; row < schemes.end; ++row) {
     out.schemes.push_back(scheme_of(reader, row, lexicon.id(row)));

@@ -53,6 +53,9 @@ struct Frame {
   std::vector<std::string> covers;
   bool weak = false;
   bool people = false;
+  // Does the name of a state, a body or an office do for one of the needed words, too
+  // (`list:powers`)?
+  bool needs_power = false;
   std::optional<Factuality> factuality;  // what the words themselves say (shot down a missile)
 };
 
@@ -153,9 +156,12 @@ struct EventKnowledge {
   Table nationalities;
   RoleWeights role_weights;  // what the linker learned; may be empty
   Table victims;
+  Table actors, offices;
   std::vector<Table> party_tables;  // of those who act and are acted upon, places and buildings too
 
   [[nodiscard]] bool names_party(RowId row) const;
+  // Is the row the name of a state, a body, an armed group or an office?
+  [[nodiscard]] bool names_power(RowId row) const;
 };
 
 [[nodiscard]] Harm harm_of_name(std::string_view name);

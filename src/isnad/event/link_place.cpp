@@ -3,6 +3,7 @@
 // from.
 #include "isnad/event/link_place.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <limits>
 
@@ -49,6 +50,9 @@ constexpr std::array kWeights = {
     Weight{PlaceLinkFeature::kListed, -0.7},
     Weight{PlaceLinkFeature::kDateline, -0.3},
     Weight{PlaceLinkFeature::kOpens, 0.04},
+    Weight{PlaceLinkFeature::kOpensApart, 0.5},
+    Weight{PlaceLinkFeature::kSomebodys, -0.8},
+    Weight{PlaceLinkFeature::kWith, -0.8},
     Weight{PlaceLinkFeature::kUnsure, -0.16},
 };
 
@@ -56,7 +60,19 @@ constexpr std::array kWeights = {
 // report leaves no doubt.
 bool may_be_verb(const PlaceMention& place, const Syntax& syntax) {
   constexpr float kNoDoubt = 0.9F;
-  return syntax.at(place.tokens.begin) == SyntaxClass::kVerb && place.confidence < kNoDoubt;
+  if (place.confidence >= kNoDoubt) return false;
+  // كمين نصبه مسلحون (an ambush that gunmen laid): no ambush of that name
+  const bool described = place.form == PlaceForm::kDescribed && !place.name.empty();
+  return syntax.at(place.tokens.begin) == SyntaxClass::kVerb ||
+         (described && syntax.at(place.name.begin) == SyntaxClass::kVerb);
+}
+
+// A family name that is a town's, too (خليفة الزروق).
+bool is_persons(const PlaceMention& place, const Mentions& mentions) {
+  return std::any_of(mentions.actors.begin(), mentions.actors.end(), [&](const auto& actor) {
+    return actor.name_tokens.size() > place.tokens.size() &&
+           actor.name_tokens.contains(place.tokens);
+  });
 }
 
 double score_of(const PlaceLinkValues& values) {
@@ -107,7 +123,7 @@ std::optional<EventPlace> place_of(const Trigger& trigger, std::span<const Trigg
   for (uint32_t i = 0; i < mentions.places.size(); ++i) {
     const PlaceMention& place = mentions.places[i];
     if (place.within_actor || syntax.sentence_index(place.tokens.begin) != sentence) continue;
-    if (may_be_verb(place, syntax)) continue;
+    if (may_be_verb(place, syntax) || is_persons(place, mentions)) continue;
     const PlaceLinkValues values = place_link_values(trigger, all, roles, syntax, mentions, i);
     const double score = score_of(values);
     if (trace != nullptr) trace->push_back(explained(place, syntax.text(), score, values));

@@ -44,7 +44,9 @@ constexpr std::array<std::string_view, kPlaceLinkFeatures> kNames = {
     "listed",
     "dateline",
     "opens",
-
+    "opens-apart",
+    "somebodys",
+    "with",
     "unsure",
 };
 
@@ -73,6 +75,7 @@ class Values {
     parties();
     words();
     kind();
+    owners();
     return values_;
   }
 
@@ -151,7 +154,7 @@ class Values {
         set(F::kOrigin);
         break;
       case PlaceRole::kDestination:
-        set(F::kDestination);
+        if (!goes_there()) set(F::kDestination);
         break;
       case PlaceRole::kHome:
         set(F::kHome);
@@ -177,6 +180,31 @@ class Values {
     const bool broken = next < sentence.end && syntax_.at(next) == SyntaxClass::kBreak;
     if (broken) set(F::kDateline);
     if (place_.preposition == PlacePreposition::kIn) set(F::kOpens);
+    // "And in Erbil, the spokesman rejected …": where all of the sentence happens.
+    const bool comma = next < sentence.end && syntax_.at(next) == SyntaxClass::kComma;
+    if (comma && place_.preposition == PlacePreposition::kIn) set(F::kOpensApart);
+  }
+
+  // "sent an envoy to Nairobi", "sent troops, aid to the region": these happen where they arrive.
+  [[nodiscard]] bool goes_there() const {
+    const auto& type = trigger_.frame->type;
+    return type == "CONSULT" || type == "MOBILIZE" || type == "AID";
+  }
+
+  // "the foreign ministers of France": whose they are, not where they met. "solidarity with
+  // Ouagadougou", "loyal to Tehran": a government.
+  void owners() {
+    const TokenSpan place = place_.tokens;
+    if (place_.preposition != PlacePreposition::kNone) return;
+    for (const auto& actor : mentions_.actors) {
+      if (actor.tokens.contains(place) && actor.tokens.size() > place.size() &&
+          actor.tokens.begin < place.begin)
+        set(F::kSomebodys);
+    }
+    if (place.begin == 0) return;
+    const bool with = syntax_.folded(place.begin - 1) == "مع" ||  // maʿa, with
+                      (syntax_.proclitics(place.begin) & kPrepositionL) != 0;
+    if (with && (place_.capital || place_.place.feature == PlaceFeature::kCountry)) set(F::kWith);
   }
 
   void kind() {

@@ -45,10 +45,13 @@ enum class PlaceLinkFeature : uint8_t {
   kDestination,
   kHome,
   kSpeaker,
-  kListed,    // 1: a later name of a list
-  kDateline,  // 1: opens the text's first sentence, before a bracket, colon or dash
-  kOpens,     // 1: the sentence begins with it: "وفي تعز، قتل …"
-  kUnsure,    // 1 - the mention's confidence
+  kListed,      // 1: a later name of a list
+  kDateline,    // 1: opens the text's first sentence, before a bracket, colon or dash
+  kOpens,       // 1: the sentence begins with it: "وفي تعز، قتل …"
+  kOpensApart,  // … set off by a comma
+  kSomebodys,   // stands inside a party that it describes
+  kWith,        // a state or its capital behind "with" or "to"
+  kUnsure,      // 1 - the mention's confidence
   kCount
 };
 inline constexpr size_t kPlaceLinkFeatures = static_cast<size_t>(PlaceLinkFeature::kCount);

@@ -274,6 +274,11 @@ bool Syntax::parts_from_before(uint32_t token) const {
   if (numbers_[before] || text_.tokens[before].kind == TokenKind::kNumber) return false;
   // Subject and object: ikhtaṭafa musallaḥūna ṣaḥafiyyan. An adjective shares its noun's ending.
   if (indefinite_accusatives_[token] && !indefinite_accusatives_[before]) return true;
+  // ʿinda l-ḥājizi filasṭīniyyan (at the checkpoint a Palestinian): an adjective without the
+  // article describes no noun that has it.
+  if ((proclitics_[before] & kArticle) != 0 && (proclitics_[token] & kArticle) == 0 &&
+      is_adjective(token) && folded(token).ends_with("ا"))
+    return true;
   // khaṭafa majhūlūna l-muwāṭin (unknown men abducted the citizen): whose plural keeps its n owns
   // no noun behind it.
   if (bare_plurals_[before] && (proclitics_[token] & kArticle) != 0) return true;
