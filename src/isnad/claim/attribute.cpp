@@ -248,7 +248,9 @@ class Attributer {
   }
 
   // The nearest event before "which the minister denied" is denied by him in a claim of its own.
+  // That he was accused he does not deny.
   [[nodiscard]] std::optional<Claim> echoed_denial(const Claim& claim) const {
+    if (claim.event.type == "ACCUSE") return std::nullopt;
     for (const auto* attribution :
          by_sentence_.of(input_.syntax.sentence_index(claim.event.head))) {
       if (!attribution->echo || !attribution->scope.contains(claim.event.head)) continue;

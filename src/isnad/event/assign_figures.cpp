@@ -193,10 +193,22 @@ class FigureAssigner {
     bool doers = false;
     for (const auto& candidate : candidates_) {
       const auto& event = candidate.event;
-      if (within(event.recipients)) return false;
+      if (within(event.recipients) || built_as_hurt(candidate, figure)) return false;
       doers = doers || (!event.recipients.empty() && within(event.agents));
     }
     return doers;
+  }
+
+  // "26 were killed in it": those whom a passive is about, whatever was made of them since.
+  [[nodiscard]] static bool built_as_hurt(const Candidate& candidate, const Figure& figure) {
+    if (candidate.roles.construction != "passive-verb") return false;
+    const auto counted = [&](const auto& party) { return party.tokens.overlaps(figure.tokens); };
+    const auto& phrases = candidate.roles.phrases;
+    const auto& agents = candidate.event.agents;
+    return std::any_of(agents.begin(), agents.end(), counted) ||
+           std::any_of(phrases.begin(), phrases.end(), [&](const RolePhrase& phrase) {
+             return phrase.role == Role::kRecipient && counted(phrase);
+           });
   }
 
   void give(const Figure& figure, Candidate& owner) const {

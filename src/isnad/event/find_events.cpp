@@ -29,10 +29,10 @@ class EventFinder {
   std::vector<EventMention> run() {
     gather_matches();
     triggers_ = find_triggers(in_.syntax, in_.matches, knowledge_, in_.report.text);
-    for (const auto& trigger : triggers_) {
-      if (inside_name(trigger)) continue;
-      add_candidate(trigger);
-    }
+    std::erase_if(triggers_, [this](const Trigger& trigger) {
+      return inside_name(trigger) || is_given_name(trigger);
+    });
+    for (const auto& trigger : triggers_) add_candidate(trigger);
     link();
     verbs_that_carry();
     drop_told_twice(in_.syntax, knowledge_, candidates_);
@@ -146,6 +146,15 @@ class EventFinder {
         in_.mentions.weapons.begin(), in_.mentions.weapons.end(), [&](const auto& weapon) {
           return weapon.tokens.contains(match.tokens) && weapon.tokens.size() > match.tokens.size();
         });
+  }
+
+  // شكري بلعيد (Shukri Belaid): what could be "my thanks" is a man's name.
+  [[nodiscard]] bool is_given_name(const Trigger& trigger) const {
+    if (trigger.match.enclitic == 0 || trigger.tokens.size() > 1) return false;
+    const Table names = in_.lexicon.table("given_names");
+    return std::any_of(in_.matches.begin(), in_.matches.end(), [&](const Match& match) {
+      return match.tokens == trigger.tokens && match.enclitic == 0 && names.contains(match.row);
+    });
   }
 
   // "the Counter-Terrorism Force", "Sina'a prison", the channel «al-Masirah» (the march): words of

@@ -325,9 +325,11 @@ class RoleFinder {
     if (is_active_by_spelling()) return false;
     const size_t parties = bare.size() + (subject.empty() ? 0 : 1);
     if (parties != 1) return false;
+    // One party alone: the verb's usual voice, unless the party is one that acts. Who kills kills
+    // somebody: "a soldier q-t-l in the province" was killed.
     const auto only = subject.empty() ? bare.front() : subject;
-    // One party alone: the verb's usual voice, unless the party is one that acts.
-    return scheme_.passive_by_default && !(is_armed(only) && !subject.empty()) && !is_force(only);
+    return scheme_.passive_by_default && !is_force(only) &&
+           (subject.empty() || scheme_.is_result || !is_armed(only));
   }
 
   // اغتال (assassinated), أصاب (hit): with a long vowel before its last letter a past tense is

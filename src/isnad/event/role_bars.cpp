@@ -56,6 +56,8 @@ class Barrier {
       bars.agent = "owner";
     else if (stands_aside())
       bars.agent = "aside";
+    else if (is_of_passive())
+      bars.agent = "passive";
     if (is_part())
       bars.recipient = "part";
     else if (is_loose_adjective())
@@ -74,6 +76,23 @@ class Barrier {
   [[nodiscard]] bool touches(const std::vector<Mention>& all) const {
     return std::any_of(all.begin(), all.end(),
                        [&](const Mention& mention) { return mention.tokens.overlaps(it_.tokens); });
+  }
+
+  // "were killed at least 26 of the forces": whom a passive is about, though the construction was
+  // not understood.
+  [[nodiscard]] bool is_of_passive() const {
+    const uint32_t from = event_.trigger->tokens.end;
+    if (!event_.trigger->is_verb || event_.roles->construction != "passive-verb" || by_rule_ ||
+        it_.tokens.begin < from || it_.elsewhere)
+      return false;
+    if ((in_.syntax.proclitics(it_.tokens.begin) & (kPrepositionB | kPrepositionL)) != 0)
+      return false;
+    for (uint32_t t = from; t < it_.tokens.begin; ++t) {
+      if (in_.syntax.at(t) == SyntaxClass::kVerb || in_.syntax.at(t) == SyntaxClass::kComma)
+        return false;
+    }
+    return it_.tokens.begin == from ||
+           in_.syntax.at(it_.tokens.begin - 1) != SyntaxClass::kPreposition;
   }
 
   // --- nobody ----------------------------------------------------------------------------------

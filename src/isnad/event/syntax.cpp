@@ -290,10 +290,12 @@ bool Syntax::parts_from_before(uint32_t token) const {
 void Syntax::classify(std::span<const Match> matches, const Lexicon& lexicon) {
   const Table function_words = lexicon.table("function_words");
   std::vector<bool> literal(text_.tokens.size(), false);
-  // What any row reads the word as: one frame may know قصف as a verb, another as a noun.
+  // What any frame reads the word as: one may know قصف as a verb, another as a noun.
+  const Table frames = lexicon.table("frames");
   std::vector<unsigned> readings(text_.tokens.size(), 0);
   for (const auto& match : matches) {
-    if (match.tokens.size() == 1) readings[match.tokens.begin] |= match.inflection;
+    if (match.tokens.size() == 1 && frames.contains(match.row))
+      readings[match.tokens.begin] |= match.inflection;
   }
   for (const auto& match : matches) {
     const uint32_t t = match.tokens.begin;
@@ -315,8 +317,9 @@ void Syntax::classify(std::span<const Match> matches, const Lexicon& lexicon) {
     if (proclitics_[t] == 0 && std::popcount(match.proclitics) != 0 && match.enclitic == 0)
       proclitics_[t] = match.proclitics;
     if (match.enclitic != 0 && proclitics_[t] == match.proclitics) enclitics_[t] = true;
-    if (is_verb_only(readings[t]) && !sure_[t]) classes_[t] = SyntaxClass::kVerb;
-    if (is_either(readings[t]) && t > 0 && (match.proclitics & ~unsigned{kConjunction}) == 0) {
+    const unsigned inflection = match.inflection | readings[t];
+    if (is_verb_only(inflection) && !sure_[t]) classes_[t] = SyntaxClass::kVerb;
+    if (is_either(inflection) && t > 0 && (match.proclitics & ~unsigned{kConjunction}) == 0) {
       // قصف is both "he shelled" and "shelling": a verb where a clause begins.
       const auto before = classes_[t - 1];
       const bool begins = sentence_of_[t - 1] != sentence_of_[t] ||

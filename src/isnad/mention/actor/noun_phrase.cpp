@@ -539,6 +539,9 @@ class PhraseBuilder {
       if (tokens_.kind(t) != TokenKind::kWord || facts.clitics != 0 || facts.stop) return;
       if (facts.article || facts.noun != nullptr || facts.adjective != nullptr) continue;
       if (facts.given_name == nullptr && !is_tagged(t, NameType::kPerson)) continue;
+      // غرفة عمليات عمر المختار (the O. al-M. operations room): a name that an open noun leads to
+      const auto& before = tokens_[t - 1];
+      if (!before.article && before.actor == nullptr && !before.proper) return;
       if (const auto owner = read_at(begin); owner && owner->tokens.end <= t && !owner->metonym)
         set_owner(PartyTie::kComplement, *owner);
       pos_ = t;
