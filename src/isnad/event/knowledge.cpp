@@ -98,7 +98,7 @@ class Reader {
     for (const auto& [name, value] : names) {
       if (name == text) return value;
     }
-    fault(row, std::string(column) + " cannot be «" + std::string(text) + "»");
+    fault(row, std::string(column).append(" cannot be «").append(text).append("»"));
     return names.front().second;
   }
   // The words of a list field, folded; «table:NAME» as it stands, «list:NAME» as the words of that

@@ -50,10 +50,13 @@ bool same_clause(const Syntax& syntax, const Trigger& first, const Trigger& seco
   return true;
 }
 
-// "blew up an armoured car by an explosive device": the second word is a weapon.
+// "blew up an armoured car by an explosive device", "dispersed them by water cannon": the second
+// word is a weapon, or says how.
 bool is_instrument(const Candidate& first, const Candidate& second, std::string_view by) {
-  return first.event.type == "ASSAULT" && by == "ب" && !second.trigger.frame->weapon.empty() &&
-         same_kind(first.event, second.event);
+  if (first.event.type != "ASSAULT" || by != "ب") return false;
+  if (!second.trigger.frame->weapon.empty()) return same_kind(first.event, second.event);
+  return first.trigger.is_verb && !first.event.mode.empty() &&
+         first.event.mode == second.event.mode && (second.trigger.match.proclitics & kArticle) == 0;
 }
 
 // "went out in a demonstration", "met in a meeting".
