@@ -25,10 +25,11 @@ constexpr std::array<string_view, 15> kEffectNames = {
     "planned",    "threatened",  "hypothetical", "possible",  "probable",
     "background", "anniversary", "comparison",   "exercise",  "fiction"};
 
-constexpr std::array<string_view, 15> kClassNames = {
-    "nominal",  "verb",          "preposition",   "conjunction",   "complementiser",
-    "relative", "negation",      "pronoun",       "demonstrative", "particle",
-    "adverb",   "opening-quote", "closing-quote", "comma",         "break"};
+constexpr std::array<string_view, 16> kClassNames = {
+    "nominal",       "verb",           "preposition", "conjunction",
+    "subordinator",  "complementiser", "relative",    "negation",
+    "pronoun",       "demonstrative",  "particle",    "adverb",
+    "opening-quote", "closing-quote",  "comma",       "break"};
 
 constexpr std::array<string_view, 6> kZoneNames = {"title",   "dateline",  "byline",
                                                    "heading", "paragraph", "furniture"};

@@ -41,7 +41,14 @@ void date_undated(std::span<Claim> claims, const Report& report) {
   const Days days = days_told(claims, report.published->date);
   const EventTime unstated{{}, false, {}, days.first, days.last, TimePrecision::kUnknown};
   for (auto& claim : claims) {
-    if (!claim.event.time && !claim.event.background) claim.event.time = unstated;
+    auto& time = claim.event.time;
+    if (claim.event.background) continue;
+    if (!time) {
+      time = unstated;
+    } else if (time->stated && !time->earliest && !time->latest) {  // "lasted seven days"
+      time->earliest = days.first;
+      time->latest = days.last;
+    }
   }
 }
 

@@ -434,7 +434,9 @@ uint32_t NarratorReader::clause_begin(uint32_t verb) const {
     if (word_class == SyntaxClass::kBreak && syntax_.folded(begin - 1) != ")" &&
         syntax_.folded(begin - 1) != "(")
       break;
-    if (word_class == SyntaxClass::kConjunction && syntax_.folded(begin - 1) != "و") break;
+    if (word_class == SyntaxClass::kSubordinator ||
+        (word_class == SyntaxClass::kConjunction && syntax_.folded(begin - 1) != "و"))
+      break;
     --begin;
   }
   return begin;

@@ -181,6 +181,13 @@ bool SpeechScope::goes_on_by_participle(uint32_t comma) const {
   return syntax_.at(comma) == SyntaxClass::kComma && cues_.participle_at(comma + 1);
 }
 
+// "denied the use of live rounds explaining that …": the participle without a comma before it.
+bool SpeechScope::explains_at(uint32_t token, uint32_t begin) const {
+  return token > begin && cues_.participle_at(token) &&
+         token + 1 < syntax_.sentence_of(token).tokens.end &&
+         syntax_.at(token + 1) == SyntaxClass::kComplementiser;
+}
+
 uint32_t SpeechScope::noun_end(uint32_t begin) const {
   const auto sentence = syntax_.sentence_of(begin).tokens;
   uint32_t first = begin;
@@ -197,8 +204,10 @@ uint32_t SpeechScope::noun_end(uint32_t begin) const {
         (word_class == SyntaxClass::kRelative && !goes_on_in_present(t + 1)) ||
         (word_class == SyntaxClass::kVerb && t > begin && !is_present(syntax_.folded(t)) &&
          !goes_on_in_present(t)) ||
-        opens_aside(t) || goes_on_by_participle(t) ||
-        (word_class == SyntaxClass::kConjunction && syntax_.folded(t) != "و" && t > begin))
+        opens_aside(t) || goes_on_by_participle(t) || explains_at(t, begin) ||
+        ((word_class == SyntaxClass::kSubordinator ||
+          (word_class == SyntaxClass::kConjunction && syntax_.folded(t) != "و")) &&
+         t > begin))
       return t;
   }
   return sentence.end;
@@ -237,7 +246,8 @@ uint32_t SpeechScope::parenthesis_end(uint32_t at) const {
     const auto word_class = syntax_.at(t);
     if (word_class == SyntaxClass::kComma || word_class == SyntaxClass::kBreak ||
         word_class == SyntaxClass::kVerb || word_class == SyntaxClass::kRelative ||
-        word_class == SyntaxClass::kConjunction || word_class == SyntaxClass::kComplementiser)
+        word_class == SyntaxClass::kConjunction || word_class == SyntaxClass::kSubordinator ||
+        word_class == SyntaxClass::kComplementiser)
       return t;
   }
   return sentence.end;

@@ -43,6 +43,7 @@ class SpeechScope {
   [[nodiscard]] uint32_t short_quotation(uint32_t at, uint32_t limit) const;
   [[nodiscard]] bool passes_verb(uint32_t verb, uint32_t from, bool strict) const;
   [[nodiscard]] bool contrast_at(uint32_t token) const;
+  [[nodiscard]] bool explains_at(uint32_t token, uint32_t begin) const;
   [[nodiscard]] bool goes_on_by_participle(uint32_t comma) const;
   [[nodiscard]] bool goes_on_in_present(uint32_t token) const;
   [[nodiscard]] bool opens_aside(uint32_t token) const;

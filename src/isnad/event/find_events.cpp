@@ -254,9 +254,11 @@ class EventFinder {
     if (span.end < in_.text.tokens.size() && in_.syntax.folded(span.end) == "منهم") return true;
     const auto overlaps = [&](const auto& mention) { return mention.tokens.overlaps(span); };
     return std::any_of(in_.mentions.actors.begin(), in_.mentions.actors.end(), overlaps) ||
-           std::any_of(
-               in_.mentions.quantities.begin(), in_.mentions.quantities.end(),
-               [&](const QuantityMention& q) { return q.of_people && q.tokens.overlaps(span); });
+           std::any_of(in_.mentions.quantities.begin(), in_.mentions.quantities.end(),
+                       // العشرات (dozens), alone: of a verb that acts on people, people
+                       [&](const QuantityMention& q) {
+                         return (q.of_people || q.counted == UINT32_MAX) && q.tokens.overlaps(span);
+                       });
   }
 
   void roles_to_parties(Candidate& candidate) {

@@ -5,6 +5,7 @@
 #include "isnad/event/find_roles.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "isnad/event/role_phrases.h"
 
@@ -37,13 +38,13 @@ class RoleFinder {
   }
 
  private:
-  void give(Role role, TokenSpan phrase) {
+  void give(Role role, TokenSpan phrase, bool sure = false) {
     if (role == Role::kNone || role == Role::kEvent || phrase.empty()) return;
     if (role == Role::kArmedAgent) role = is_armed(phrase) ? Role::kAgent : Role::kRecipient;
     // "rockets hit a post": of a verb that can take its weapon, what is no weapon is what was hit.
     if (role == Role::kWeapon && trigger_.is_verb && !is_weapon(phrase)) role = Role::kRecipient;
     for (const auto& part : syntax_.coordinated(phrase)) {
-      out_.phrases.push_back({role, part});
+      out_.phrases.push_back({role, part, sure});
       out_.reach = out_.reach.joined(part);
     }
   }
@@ -114,6 +115,7 @@ class RoleFinder {
     uint32_t at = clause.begin;
     while (at < verb && (syntax_.at(at) == SyntaxClass::kParticle ||
                          syntax_.at(at) == SyntaxClass::kConjunction ||
+                         syntax_.at(at) == SyntaxClass::kSubordinator ||
                          syntax_.at(at) == SyntaxClass::kOpenQuote))
       ++at;
     if (at >= verb || syntax_.at(at) != SyntaxClass::kNominal) return {};
@@ -125,6 +127,31 @@ class RoleFinder {
       if (syntax_.at(t) == SyntaxClass::kVerb || syntax_.at(t) == SyntaxClass::kComma) return {};
     }
     return phrase;
+  }
+
+  // قالت إن مجهولين هاجموا القسم (said that unknown men attacked the station): between "that" and
+  // its verb stands the doer, whatever word names him.
+  [[nodiscard]] bool opens_what_is_told(TokenSpan subject) const {
+    return subject.begin > sentence_.begin && subject.end == trigger_.head &&
+           syntax_.at(subject.begin - 1) == SyntaxClass::kComplementiser;
+  }
+
+  // قال الوزير إن …، داعيا (the minister said …, calling on): the subject of the last verb that has
+  // "that" behind it, else of the first of the sentence.
+  [[nodiscard]] TokenSpan subject_of_sentence() const {
+    uint32_t main = sentence_.end, open = sentence_.end;
+    for (uint32_t t = sentence_.begin; t < trigger_.tokens.begin; ++t) {
+      if (syntax_.at(t) == SyntaxClass::kVerb) {
+        if (after_relative(t)) continue;  // in a statement that the agency carried
+        open = t;
+        if (main == sentence_.end) main = t;
+      } else if (syntax_.at(t) == SyntaxClass::kComplementiser && open != sentence_.end) {
+        main = std::exchange(open, sentence_.end);
+      }
+    }
+    if (main == sentence_.end) return {};
+    if (const auto before = subject_before(main); !before.empty()) return before;
+    return first_bare(main + 1);
   }
 
   // The noun phrase before a relative pronoun that stands right before `token`.
@@ -167,7 +194,7 @@ class RoleFinder {
       if (subject.empty() && !bare.empty()) subject = bare.front();
       give(scheme_.passive_subject, subject);
     } else if (!subject.empty()) {
-      give(subject_role, subject);
+      give(subject_role, subject, opens_what_is_told(subject) && !object_pronoun);
       if (!bare.empty()) give(scheme_.object, bare.front());
     } else {
       // "condemned the attack and called on the authorities to …": one party after a verb joined by
@@ -192,7 +219,8 @@ class RoleFinder {
       }
       const bool goes_on =
           !before.empty() &&
-          (bare.empty() || (bare.size() == 1 && (wants_more(after) || is_thing(bare.front()))));
+          (bare.empty() || (bare.size() == 1 &&
+                            (wants_more(after) || wants_other(after) || is_thing(bare.front()))));
       if (goes_on) {
         give(subject_role, before);
         if (!bare.empty()) give(scheme_.object, bare.front());
@@ -304,6 +332,16 @@ class RoleFinder {
     return scheme_.object != Role::kNone && !any(mentions_.actors) && !any(mentions_.quantities);
   }
 
+  // والتقى رئيس المجلس (and met the speaker): a meeting wants two, and no "with" brings in the
+  // other.
+  [[nodiscard]] bool wants_other(const std::vector<PrepositionPhrase>& after) const {
+    return scheme_.object == Role::kBoth &&
+           std::none_of(after.begin(), after.end(), [&](const PrepositionPhrase& phrase) {
+             return !phrase.preposition.empty() &&
+                    reader_.role_of(phrase.preposition) == Role::kBoth;
+           });
+  }
+
   // Does a phrase with a preposition that the scheme knows nothing of follow (دعا X إلى Y)?
   [[nodiscard]] bool wants_more(const std::vector<PrepositionPhrase>& after) const {
     return scheme_.object == Role::kRecipient &&
@@ -367,6 +405,9 @@ class RoleFinder {
 
   void noun() {
     out_.construction = "event-noun";
+    if (scheme_.circumstantial && trigger_.tokens.begin > sentence_.begin &&
+        syntax_.at(trigger_.tokens.begin - 1) == SyntaxClass::kComma)
+      give(scheme_.subject, subject_of_sentence(), true);
     const uint32_t tail = adjectives();
     const bool open = (trigger_.match.proclitics & kArticle) == 0 && trigger_.match.enclitic == 0 &&
                       tail == trigger_.tokens.end;
@@ -384,6 +425,10 @@ class RoleFinder {
     }
     prepositions(after);
     if (trigger_.match.enclitic != 0) owner();
+    // مطالبته الحلفاء (his demand of the allies)
+    if (trigger_.match.enclitic != 0 && scheme_.object == Role::kRecipient && !after.empty() &&
+        after.front().preposition.empty() && after.front().tokens.begin == tail)
+      give(Role::kRecipient, after.front().tokens);
     if (!light_before() || light_right_after(tail)) event_as_subject(tail);
     relative_clause(tail);
   }
@@ -404,8 +449,14 @@ class RoleFinder {
     return tail < sentence_.end && !has(Role::kRecipient) && light_at(tail, match) != nullptr;
   }
 
-  // انسحابهم (their withdrawal): the pronoun is the nearest party named before it in the sentence.
+  // أبلغ الرئيس الملك تأييده (told the king of his support): on the object of a verb the pronoun is
+  // the verb's subject; انسحابهم (their withdrawal): else the nearest party named before it in the
+  // sentence.
   void owner() {
+    if (const auto subject = subject_of_governor(); !subject.empty()) {
+      give(scheme_.construct, subject);
+      return;
+    }
     const ActorMention* nearest = nullptr;
     for (const auto& actor : mentions_.actors) {
       if (sentence_.contains(actor.tokens) && actor.tokens.end <= trigger_.tokens.begin &&
@@ -413,6 +464,25 @@ class RoleFinder {
         nearest = &actor;
     }
     if (nearest != nullptr) give(scheme_.construct, nearest->tokens);
+  }
+
+  // The subject of the verb that has this noun right for its object: no preposition on or before
+  // it, and but phrases with prepositions between.
+  [[nodiscard]] TokenSpan subject_of_governor() const {
+    if (!fused_preposition(trigger_.match.proclitics).empty() ||
+        trigger_.tokens.begin == sentence_.begin ||
+        syntax_.at(trigger_.tokens.begin - 1) == SyntaxClass::kPreposition)
+      return {};
+    for (uint32_t t = trigger_.tokens.begin; t > sentence_.begin; --t) {
+      const auto c = syntax_.at(t - 1);
+      if (c == SyntaxClass::kComplementiser || c == SyntaxClass::kSubordinator ||
+          c == SyntaxClass::kBreak)
+        return {};
+      if (c != SyntaxClass::kVerb || after_relative(t - 1)) continue;
+      const auto before = subject_before(t - 1);
+      return before.empty() ? first_bare(t) : before;
+    }
+    return {};
   }
 
   // قصف الجيش للقرية, قصف القرية: the doer first when something follows for it to act on.

@@ -15,7 +15,8 @@ namespace isnad {
 
 struct RolePhrase {
   Role role = Role::kNone;
-  TokenSpan tokens;  // the noun phrase, without a preposition standing before it
+  TokenSpan tokens;   // the noun phrase, without a preposition standing before it
+  bool sure = false;  // the construction allows of nobody else in this role
 };
 
 struct Roles {

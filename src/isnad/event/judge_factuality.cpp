@@ -65,6 +65,14 @@ bool describes_state(const Cue& cue, const Match& match, const Syntax& syntax) {
          next < syntax.sentence_of(match.tokens.begin).tokens.end && syntax.is_adjective(next);
 }
 
+// In the event's clause, or the word that opens it ("if the aircraft bomb the town").
+bool in_clause(const Match& match, const Trigger& trigger, const Syntax& syntax) {
+  const auto clause = syntax.clause(trigger.head);
+  return clause.contains(match.tokens.begin) ||
+         (match.tokens.end == clause.begin &&
+          syntax.at(match.tokens.begin) == SyntaxClass::kSubordinator);
+}
+
 bool acts_on(const Cue& cue, const Match& match, const Trigger& trigger, const Syntax& syntax) {
   if (match.tokens.overlaps(trigger.tokens)) return false;
   if (syntax.sentence_index(match.tokens.begin) != syntax.sentence_index(trigger.head))
@@ -74,7 +82,7 @@ bool acts_on(const Cue& cue, const Match& match, const Trigger& trigger, const S
     case CueScope::kSentence:
       return true;
     case CueScope::kClause:
-      return syntax.clause(trigger.head).contains(match.tokens.begin) &&
+      return in_clause(match, trigger, syntax) &&
              !(is_open(cue.effect) && done_before(trigger, match));
     case CueScope::kPastPerfect:
       return in_past_perfect(match, trigger, syntax);
@@ -139,6 +147,7 @@ int rank(Factuality factuality) {
     case Factuality::kAttempted:
       return 2;
     case Factuality::kThreatened:  // what is threatened is planned and hangs on a condition
+    case Factuality::kFoiled:      // a plot that was foiled was planned
       return 4;
     case Factuality::kDenied:
       return 5;
@@ -214,6 +223,59 @@ bool is_running_total(const std::optional<EventTime>& time, const Report& report
          std::chrono::sys_days(*time->latest) >= published - std::chrono::days(1);
 }
 
+// سيـ, ستـ, سنـ on a verb: will.
+bool is_future(uint32_t token, const Syntax& syntax) {
+  const auto word = syntax.folded(token);
+  return syntax.at(token) == SyntaxClass::kVerb &&
+         (word.starts_with("سي") || word.starts_with("ست") || word.starts_with("سن"));
+}
+
+// "a second round will include the release of 40 prisoners": an event's noun without article that a
+// verb of the future has for its subject or object.
+bool will_be(const Trigger& trigger, const Syntax& syntax) {
+  constexpr uint32_t kReachVerb = 6;  // tokens
+  if (trigger.is_verb || trigger.match.proclitics != 0 || trigger.match.enclitic != 0) return false;
+  const uint32_t first = syntax.sentence_of(trigger.head).tokens.begin;
+  for (uint32_t t = trigger.tokens.begin; t > first && trigger.tokens.begin - t < kReachVerb; --t) {
+    switch (syntax.at(t - 1)) {
+      case SyntaxClass::kVerb:
+        return is_future(t - 1, syntax);
+      case SyntaxClass::kNominal:
+        if ((syntax.proclitics(t - 1) & (kPrepositionB | kPrepositionL | kPrepositionK)) != 0)
+          return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return false;
+}
+
+// Does the time follow with no comma, verb or "that" between?
+bool stands_with(const Trigger& trigger, ByteSpan time, const Syntax& syntax) {
+  if (time.begin < syntax.text().given_of(trigger.tokens).end) return false;
+  const uint32_t end = syntax.sentence_of(trigger.head).tokens.end;
+  for (uint32_t t = trigger.tokens.end; t < end; ++t) {
+    if (syntax.text().given_of({t, t + 1}).begin >= time.begin) return true;
+    const auto c = syntax.at(t);
+    if (c == SyntaxClass::kComma || c == SyntaxClass::kVerb || c == SyntaxClass::kBreak ||
+        c == SyntaxClass::kComplementiser)
+      return false;
+  }
+  return false;
+}
+
+// "decided on a rally for next Saturday": what has a day to come has not been done. Words are said
+// all the same: "called for a meeting on Tuesday".
+bool is_to_come(const Trigger& trigger, const std::optional<EventTime>& time, const Syntax& syntax,
+                const Report& report) {
+  if (!time || !time->stated || !time->earliest || !report.published) return false;
+  static constexpr std::string_view kDeeds[] = {"PROTEST",  "CONSULT", "ASSAULT", "COERCE",
+                                                "MOBILIZE", "AID",     "RETREAT", "COOPERATE"};
+  return *time->earliest > report.published->date && stands_with(trigger, time->span, syntax) &&
+         std::find(std::begin(kDeeds), std::end(kDeeds), trigger.frame->type) != std::end(kDeeds);
+}
+
 bool long_before(const std::optional<EventTime>& time, const Report& report) {
   if (!time || !time->stated || !time->latest || !report.published) return false;
   return std::chrono::sys_days(report.published->date) - std::chrono::sys_days(*time->latest) >
@@ -240,6 +302,10 @@ Judgement judge(const Trigger& trigger, const Roles& roles, const Syntax& syntax
   if (trigger.is_verb && (trigger.match.proclitics & kFuture) != 0)
     raise(Factuality::kPlanned, out.factuality);
   if (is_purpose(trigger, roles) && out.factuality == Factuality::kActual)
+    out.factuality = Factuality::kPlanned;
+  if (will_be(trigger, syntax) && out.factuality == Factuality::kActual)
+    out.factuality = Factuality::kPlanned;
+  if (is_to_come(trigger, time, syntax, report) && out.factuality == Factuality::kActual)
     out.factuality = Factuality::kPlanned;
   // "perhaps a prelude to a new attack": a plan that is only guessed at.
   if (out.factuality == Factuality::kPlanned && out.hedge != Hedge::kNone)

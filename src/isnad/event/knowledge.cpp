@@ -172,6 +172,7 @@ RoleScheme scheme_of(Reader& reader, RowId row, std::string_view id) {
   scheme.construct = reader.named(row, "construct", role_names());
   scheme.adjective = reader.named(row, "adjective", role_names());
   scheme.passive_by_default = reader.field(row, "default_voice") == "passive";
+  scheme.circumstantial = reader.field(row, "default_voice") == "circumstantial";
   scheme.prepositions = prepositions_of(reader, row);
   scheme.is_result = scheme.id == "harm" || reader.field(row, "result") == "yes";
   return scheme;
@@ -318,6 +319,7 @@ Result<EventKnowledge> EventKnowledge::read(const Lexicon& lexicon) {
   out.nationalities = lexicon.table("nationalities");
   out.victims = lexicon.table("victims");
   out.reporting = lexicon.table("reporting");
+  out.lasting = lexicon.table("lasting");
   auto weights = RoleWeights::read(lexicon);
   if (!weights) return tl::unexpected(weights.error());
   out.role_weights = std::move(*weights);

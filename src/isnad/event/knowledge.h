@@ -40,6 +40,8 @@ struct RoleScheme {
   // A result of other events (killed, wounded): gives its figures to a cause told in the same
   // sentence.
   bool is_result = false;
+  // Said in passing of the subject of the sentence (a participle: …, calling on his partners).
+  bool circumstantial = false;
 };
 
 struct Frame {
@@ -146,6 +148,7 @@ struct EventKnowledge {
   RowValues<TollLink> toll_links;
   RowValues<EventOrder> event_order;
   Table reporting;  // words that bring in a narrator
+  Table lasting;    // verbs that say how long
   RowValues<Cue> cues;
   // Words of sport, weather, markets, film: index of each row's domain in `domain_names`.
   RowValues<uint32_t> domains;

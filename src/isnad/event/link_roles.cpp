@@ -52,10 +52,12 @@ class Linker {
 
   LinkedRoles run(std::vector<std::string>* evidence) {
     weigh(evidence);
-    auto agent = agent_.best();
+    auto agent = sure(Role::kAgent);
+    const bool settled = agent.has_value();
+    if (!settled) agent = agent_.best();
     auto recipient = recipient_.best();
     if (agent && agent == recipient) {  // nobody does it to himself: the likelier role keeps him
-      if (agent_.of[*agent] >= recipient_.of[*recipient])
+      if (settled || agent_.of[*agent] >= recipient_.of[*recipient])
         recipient = recipient_.best(agent);
       else
         agent = agent_.best(recipient);
@@ -63,7 +65,10 @@ class Linker {
     if (!agent) agent = built_agent();
     if (agent && agent == recipient) recipient = recipient_.best(agent);
     LinkedRoles out;
-    if (agent) take(agent_, *agent, recipient, out.agents, out.agent_elsewhere);
+    if (settled)
+      take_joined(*agent, out.agents);
+    else if (agent)
+      take(agent_, *agent, recipient, out.agents, out.agent_elsewhere);
     if (recipient) take(recipient_, *recipient, agent, out.recipients, out.recipient_elsewhere);
     return out;
   }
@@ -114,6 +119,19 @@ class Linker {
       const bool taken = (first <= i && i <= last) || (chances.of[i] >= least && i != other);
       if (taken && !candidates_[i].elsewhere) here.push_back(candidates_[i].tokens);
     }
+  }
+
+  void take_joined(size_t one, std::vector<TokenSpan>& here) const {
+    const auto [first, last] = coordination(one);
+    for (size_t i = first; i <= last; ++i) here.push_back(candidates_[i].tokens);
+  }
+
+  // Whom the construction puts in the role beyond doubt.
+  [[nodiscard]] std::optional<size_t> sure(Role role) const {
+    for (size_t i = 0; i < candidates_.size(); ++i) {
+      if (candidates_[i].rule == role && candidates_[i].sure) return i;
+    }
+    return std::nullopt;
   }
 
   // A party that construction makes the agent stays it where the weights know of nobody better.

@@ -7,6 +7,7 @@
 
 #include "isnad/event/link_distance.h"
 #include "isnad/event/time_from_order.h"
+#include "isnad/event/time_of_state.h"
 #include "isnad/mention/time/calendar.h"
 
 namespace isnad {
@@ -207,7 +208,10 @@ std::optional<EventTime> time_of(const Trigger& trigger, std::span<const Trigger
   if (auto time = time_from_order(trigger, input, knowledge)) return time;
   const TimeLinker linker(trigger, all, input, knowledge);
   const TimeMention* best = linker.nearest();
-  if (best == nullptr) return std::nullopt;
+  if (best == nullptr) {
+    if (auto length = time_it_lasted(trigger, all, input, knowledge)) return length;
+    return time_going_on(trigger, all, input, knowledge);
+  }
   if (linker.is_of_statement(*best)) {
     if (const TimeMention* deed = linker.of_deed_before(); deed != nullptr) best = deed;
   }

@@ -40,6 +40,8 @@ class Barrier {
       bars.agent = "victim";
     else if (is_part())
       bars.agent = "part";
+    else if (is_teller())
+      bars.agent = "teller";
     else if (speaks_of_it())
       bars.agent = "speaks";
     else if (only_reports_it())
@@ -68,6 +70,8 @@ class Barrier {
       bars.recipient = "speaker";
     else if (stands_aside())
       bars.recipient = "aside";
+    else if (is_of_next_verb())
+      bars.recipient = "next";
     return bars;
   }
 
@@ -235,6 +239,20 @@ class Barrier {
     });
   }
 
+  // "the army said that Russia launched": who tells it does not do it where what is told has a doer
+  // of its own.
+  [[nodiscard]] bool is_teller() const {
+    if (by_rule_ || it_.elsewhere || !by_reporting_word()) return false;
+    const auto& phrases = event_.roles->phrases;
+    return std::any_of(phrases.begin(), phrases.end(), [&](const RolePhrase& phrase) {
+      if (phrase.role != Role::kAgent || phrase.tokens.begin < it_.tokens.end) return false;
+      for (uint32_t t = it_.tokens.end; t < phrase.tokens.begin; ++t) {
+        if (in_.syntax.at(t) == SyntaxClass::kComplementiser) return true;
+      }
+      return false;
+    });
+  }
+
   // "the agency said that …": outlets and monitors by a reporting word.
   [[nodiscard]] bool only_reports_it() const {
     if (it_.rule != Role::kNone || it_.actor == nullptr || !by_reporting_word()) return false;
@@ -304,6 +322,18 @@ class Barrier {
   }
 
   // --- no recipient ----------------------------------------------------------------------------
+
+  // "called for marches, and refused the president's invitation": behind a comma and a verb joined
+  // by و stands what that verb acts on.
+  [[nodiscard]] bool is_of_next_verb() const {
+    if (by_rule_ || it_.elsewhere) return false;
+    for (uint32_t t = event_.trigger->tokens.end; t + 1 < it_.tokens.begin; ++t) {
+      if (in_.syntax.at(t) == SyntaxClass::kComma && in_.syntax.at(t + 1) == SyntaxClass::kVerb &&
+          (in_.syntax.proclitics(t + 1) & kConjunction) != 0)
+        return true;
+    }
+    return false;
+  }
 
   // بالوقوف (of standing), بحالات (with cases): b- and k- before a plain noun bring in no party.
   [[nodiscard]] bool is_circumstance() const {

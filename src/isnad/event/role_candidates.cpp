@@ -88,7 +88,7 @@ class Gatherer {
       TokenSpan span = phrase.tokens;
       if (actor != nullptr && actor->tokens.begin == span.begin) span = span.joined(actor->tokens);
       if (!is_taken(span)) span = with_owner(span);
-      if (!is_taken(span)) out_.push_back({span, phrase.role, actor, false});
+      if (!is_taken(span)) out_.push_back({span, phrase.role, actor, false, phrase.sure});
     }
   }
 

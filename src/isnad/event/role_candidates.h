@@ -19,6 +19,7 @@ struct RoleCandidate {
   Role rule = Role::kNone;              // what the construction makes of it
   const ActorMention* actor = nullptr;  // the party it names; null for a plain noun phrase
   bool elsewhere = false;               // stands in another sentence than the event
+  bool sure = false;                    // RolePhrase::sure
 };
 
 // One event that is told, as far as candidates are compared with it.

@@ -90,7 +90,7 @@ std::vector<PrepositionPhrase> RolePhraseReader::phrases_after(uint32_t from) co
   while (at < limit) {
     const auto word_class = syntax_.at(at);
     if (word_class == SyntaxClass::kVerb || word_class == SyntaxClass::kComplementiser ||
-        word_class == SyntaxClass::kRelative)
+        word_class == SyntaxClass::kSubordinator || word_class == SyntaxClass::kRelative)
       break;
     if (word_class == SyntaxClass::kBreak) break;
     if (word_class == SyntaxClass::kComma && !out.empty()) {
@@ -102,6 +102,8 @@ std::vector<PrepositionPhrase> RolePhraseReader::phrases_after(uint32_t from) co
       at = end;
       continue;
     }
+    if (syntax_.folded(at) == "كل" && at + 2 < limit && syntax_.folded(at + 1) == "من")
+      at += 2;  // كل من, each of: the parties follow
     uint32_t begin = at;
     const auto preposition = preposition_at(at, begin);
     if (begin < limit && time_end(begin) == 0) {

@@ -12,15 +12,11 @@ namespace isnad {
 namespace {
 
 constexpr std::pair<std::string_view, SyntaxClass> kClassNames[] = {
-    {"preposition", SyntaxClass::kPreposition},
-    {"conjunction", SyntaxClass::kConjunction},
-    {"complementiser", SyntaxClass::kComplementiser},
-    {"relative", SyntaxClass::kRelative},
-    {"negation", SyntaxClass::kNegation},
-    {"pronoun", SyntaxClass::kPronoun},
-    {"demonstrative", SyntaxClass::kDemonstrative},
-    {"particle", SyntaxClass::kParticle},
-    {"adverb", SyntaxClass::kAdverb}};
+    {"preposition", SyntaxClass::kPreposition},   {"conjunction", SyntaxClass::kConjunction},
+    {"subordinator", SyntaxClass::kSubordinator}, {"complementiser", SyntaxClass::kComplementiser},
+    {"relative", SyntaxClass::kRelative},         {"negation", SyntaxClass::kNegation},
+    {"pronoun", SyntaxClass::kPronoun},           {"demonstrative", SyntaxClass::kDemonstrative},
+    {"particle", SyntaxClass::kParticle},         {"adverb", SyntaxClass::kAdverb}};
 
 // Tags at least so sure (0…255) stand against what the lexicon's forms suggest.
 constexpr uint8_t kSureTag = 96;
@@ -129,12 +125,18 @@ Syntax::Syntax(const Text& text, std::span<const Match> matches, const Analysis&
   if (analysis.size() > 0) apply_analysis(analysis);
   classify(matches, lexicon);
   set_names(matches, mentions, lexicon);
-  // What names a known party is no verb, whatever the tagger makes of an abbreviation (قسد, SDF).
-  for (const auto& actor : mentions.actors) {
-    if (actor.row == kNoRow || actor.name.empty()) continue;
-    for (uint32_t t = actor.tokens.begin; t < actor.tokens.end; ++t) {
+  // What names a known party or place is no verb, whatever the tagger makes of an abbreviation
+  // (قسد, SDF) or of تعز (Taiz; let him condole).
+  const auto name_nominal = [&](TokenSpan name) {
+    for (uint32_t t = name.begin; t < name.end; ++t) {
       if (classes_[t] == SyntaxClass::kVerb) classes_[t] = SyntaxClass::kNominal;
     }
+  };
+  for (const auto& actor : mentions.actors) {
+    if (actor.row != kNoRow && !actor.name.empty()) name_nominal(actor.tokens);
+  }
+  for (const auto& place : mentions.places) {
+    if (!place.place.gazetteer_id.empty()) name_nominal(place.tokens);
   }
 }
 
@@ -322,10 +324,10 @@ void Syntax::classify(std::span<const Match> matches, const Lexicon& lexicon) {
     if (is_either(inflection) && t > 0 && (match.proclitics & ~unsigned{kConjunction}) == 0) {
       // قصف is both "he shelled" and "shelling": a verb where a clause begins.
       const auto before = classes_[t - 1];
-      const bool begins = sentence_of_[t - 1] != sentence_of_[t] ||
-                          before == SyntaxClass::kComplementiser ||
-                          before == SyntaxClass::kRelative || before == SyntaxClass::kNegation ||
-                          before == SyntaxClass::kParticle;
+      const bool begins =
+          sentence_of_[t - 1] != sentence_of_[t] || before == SyntaxClass::kSubordinator ||
+          before == SyntaxClass::kComplementiser || before == SyntaxClass::kRelative ||
+          before == SyntaxClass::kNegation || before == SyntaxClass::kParticle;
       if (begins && classes_[t] != SyntaxClass::kNominal) classes_[t] = SyntaxClass::kVerb;
     }
   }
@@ -334,6 +336,7 @@ void Syntax::classify(std::span<const Match> matches, const Lexicon& lexicon) {
 bool Syntax::ends_clause(uint32_t token, bool commas) const {
   switch (classes_[token]) {
     case SyntaxClass::kBreak:
+    case SyntaxClass::kSubordinator:
     case SyntaxClass::kComplementiser:
     case SyntaxClass::kRelative:
       return true;

@@ -21,8 +21,9 @@ enum class SyntaxClass : uint8_t {
   kNominal,  // noun, adjective, name, number: whatever can stand in a noun phrase
   kVerb,
   kPreposition,
-  kConjunction,     // و standing alone, أو, ثم, لكن
-  kComplementiser,  // أن, إن, بأن, لأن, حيث, عندما: a clause follows
+  kConjunction,     // و standing alone, أو, ثم
+  kSubordinator,    // عندما, بعدما, حيث, لأن, لكن: a clause of its own follows
+  kComplementiser,  // أن, إن, بأن: what is said, wanted or known follows
   kRelative,        // الذي, التي, الذين, ما
   kNegation,
   kPronoun,

@@ -41,6 +41,7 @@ bool same_clause(const Syntax& syntax, const Trigger& first, const Trigger& seco
       case SyntaxClass::kBreak:
       case SyntaxClass::kComma:
       case SyntaxClass::kRelative:
+      case SyntaxClass::kSubordinator:
       case SyntaxClass::kComplementiser:
         return false;
       default:
@@ -74,6 +75,11 @@ bool is_purpose(const Candidate& first, const Candidate& second, std::string_vie
          !first.event.mode.empty() && first.event.mode == second.event.mode;
 }
 
+// "survived, the mayor, an attempt on his life": the verb's own object stands behind its subject.
+bool is_own_object(const Candidate& first, const Candidate& second) {
+  return first.trigger.apart != UINT32_MAX && second.trigger.tokens.contains(first.trigger.apart);
+}
+
 void take_over(const Candidate& from, Candidate& into) {
   if (into.event.means.empty()) {
     into.event.means = from.event.means;
@@ -100,16 +106,16 @@ void drop_told_twice(const Syntax& syntax, const EventKnowledge& knowledge,
     auto& second = candidates[i];
     if (second.trigger.is_verb) continue;
     const auto preposition = preposition_of(syntax, second.trigger);
-    if (preposition.empty()) continue;
     for (size_t j = i; j-- > 0;) {
       auto& first = candidates[j];
       // "killed by a mine": the blast is the event, the death its result
       if (knowledge.schemes[first.trigger.frame->scheme].is_result) continue;
-      if (first.dropped || first.event.type != second.event.type ||
-          !same_clause(syntax, first.trigger, second.trigger))
+      if (first.dropped || first.event.type != second.event.type) continue;
+      const bool own = is_own_object(first, second);
+      if (!own && (preposition.empty() || !same_clause(syntax, first.trigger, second.trigger)))
         continue;
-      if (!is_instrument(first, second, preposition) && !is_occasion(first, second, preposition) &&
-          !is_purpose(first, second, preposition))
+      if (!own && !is_instrument(first, second, preposition) &&
+          !is_occasion(first, second, preposition) && !is_purpose(first, second, preposition))
         continue;
       take_over(second, first);
       second.dropped = true;

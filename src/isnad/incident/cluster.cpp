@@ -140,23 +140,24 @@ bool keeps_out_as_much(const Group& before, const Group& now) {
   return now.first_day && *now.first_day >= *before.first_day && *now.last_day <= *before.last_day;
 }
 
-// Whether the groups around a node hold all that its groups without the new nodes held.
-bool has_only_grown(Groups& before, Groups& now, size_t node, const std::vector<bool>& is_new) {
+// Marks the members of a node's group that were, without the new nodes, in a group it does not hold
+// whole.
+void mark_undone(Groups& before, Groups& now, size_t node, const std::vector<bool>& is_new,
+                 std::vector<bool>& undone) {
   const Group& grown = now.group_of(node);
-  return std::all_of(grown.members.begin(), grown.members.end(), [&](size_t member) {
-    if (is_new[member]) return true;
+  for (const size_t member : grown.members) {
+    if (is_new[member] || undone[member]) continue;
     const Group& old = before.group_of(member);
-    return std::includes(grown.members.begin(), grown.members.end(), old.members.begin(),
-                         old.members.end()) &&
-           keeps_out_as_much(old, grown);
-  });
+    undone[member] = !std::includes(grown.members.begin(), grown.members.end(), old.members.begin(),
+                                    old.members.end()) ||
+                     !keeps_out_as_much(old, grown);
+  }
 }
 
 }  // namespace
 
-std::optional<std::vector<std::vector<size_t>>> cluster_grown(const std::vector<Node>& nodes,
-                                                              const std::vector<Link>& links,
-                                                              const std::vector<bool>& is_new) {
+Grown cluster_grown(const std::vector<Node>& nodes, const std::vector<Link>& links,
+                    const std::vector<bool>& is_new) {
   const Index index(nodes);
   std::vector<Step> steps;
   for (const Link& link : links) add_step(nodes, index, link, false, steps);
@@ -164,15 +165,16 @@ std::optional<std::vector<std::vector<size_t>>> cluster_grown(const std::vector<
   const std::vector<std::pair<size_t, size_t>> none;
   Groups before(nodes, none);
   Groups now(nodes, none);
+  std::vector<bool> undone(nodes.size(), false);
   for (const Step& step : steps) {
     const bool of_old = !is_new[step.a] && !is_new[step.b];
     const bool joined_before = of_old && before.join(step.a, step.b, false);
     const bool joined_now = now.join(step.a, step.b, false);
-    if ((joined_before || joined_now) && (!has_only_grown(before, now, step.a, is_new) ||
-                                          !has_only_grown(before, now, step.b, is_new)))
-      return std::nullopt;
+    if (!joined_before && !joined_now) continue;
+    mark_undone(before, now, step.a, is_new, undone);
+    mark_undone(before, now, step.b, is_new, undone);
   }
-  return now.result();
+  return {now.result(), std::move(undone)};
 }
 
 std::vector<std::vector<size_t>> cluster(const std::vector<Node>& nodes,

@@ -34,13 +34,18 @@ struct Verdict {
                                                        const std::vector<Link>& links,
                                                        const std::vector<Verdict>& verdicts);
 
+struct Grown {
+  std::vector<std::vector<size_t>> groups;  // as `cluster` gives them
+  // Nodes whose group, at some step, lacked what it held there before the new nodes came, or had
+  // wider days.
+  std::vector<bool> undone;
+};
+
 // The same without verdicts, for nodes of which some are new and the others are whole incidents
-// that `cluster` found before: nothing where the new ones undo a joining of the others or widen its
-// days. Where it gives groups, these are what `cluster` would give amid all incidents that links
-// lead to, which need not be looked at: a group that grew is kept apart from others at least as
-// surely as before.
-[[nodiscard]] std::optional<std::vector<std::vector<size_t>>> cluster_grown(
-    const std::vector<Node>& nodes, const std::vector<Link>& links,
-    const std::vector<bool>& is_new);
+// that `cluster` found before. The groups are what `cluster` would give amid all incidents that
+// links lead to, if no incident with an undone node has a link out of `nodes`: a group that only
+// grew is kept apart from others at least as surely as before.
+[[nodiscard]] Grown cluster_grown(const std::vector<Node>& nodes, const std::vector<Link>& links,
+                                  const std::vector<bool>& is_new);
 
 }  // namespace isnad

@@ -122,41 +122,84 @@ std::vector<Node> bare(const std::vector<PlacedNode>& placed) {
   return nodes;
 }
 
-// What links hold together grows with the store, incidents do not: where new tellings only add to
-// the incidents they touch, those alone are looked at. False where that is not so; nothing is
-// changed then.
-bool place_among_touched(LinkKeeper& keeper, const std::vector<PlacedNode>& added) {
+// The incidents that some tellings stand in.
+std::set<int64_t> incidents_of(LinkKeeper& keeper, const std::set<int64_t>& tellings) {
+  std::set<int64_t> incidents;
+  for (const PlacedNode& placed : keeper.nodes({tellings.begin(), tellings.end()}))
+    incidents.insert(placed.incident);
+  return incidents;
+}
+
+// Whole incidents with the links among them, and those that lead out of them.
+struct Region {
+  std::vector<PlacedNode> nodes;  // the new ones first
+  std::vector<Link> inner, outward;
+};
+
+Region region_of(LinkKeeper& keeper, const std::vector<PlacedNode>& added,
+                 const std::set<int64_t>& incidents) {
+  Region region{added, {}, {}};
+  for (const PlacedNode& placed : keeper.members({incidents.begin(), incidents.end()}))
+    region.nodes.push_back(placed);
   std::set<int64_t> ids;
+  for (const PlacedNode& placed : region.nodes) ids.insert(placed.node.id);
+  std::map<std::pair<int64_t, int64_t>, int> points;  // a link is shown by both of its ends
+  for (const Link& link : keeper.links_of({ids.begin(), ids.end()}))
+    points[{link.a, link.b}] = link.points;
+  for (const auto& [pair, value] : points) {
+    const bool inner = ids.contains(pair.first) && ids.contains(pair.second);
+    (inner ? region.inner : region.outward).push_back({pair.first, pair.second, value});
+  }
+  return region;
+}
+
+// The tellings outside to which links lead from an incident with an undone telling.
+std::set<int64_t> reached_from(const Region& region, const std::vector<bool>& undone) {
+  std::map<int64_t, int64_t> incident_of;
+  std::set<int64_t> broken;
+  for (size_t i = 0; i < region.nodes.size(); ++i) {
+    incident_of[region.nodes[i].node.id] = region.nodes[i].incident;
+    if (undone[i]) broken.insert(region.nodes[i].incident);
+  }
+  std::set<int64_t> reached;
+  for (const Link& link : region.outward) {
+    const auto inside = incident_of.find(link.a);
+    const bool first = inside != incident_of.end();
+    const int64_t incident = first ? inside->second : incident_of.at(link.b);
+    if (broken.contains(incident)) reached.insert(first ? link.b : link.a);
+  }
+  return reached;
+}
+
+// What links hold together grows with the store, incidents do not: the incidents that new tellings
+// touch are looked at, and, where these undo a joining, the ones beside whatever came undone, ring
+// by ring. False where an analyst decided on one of them; nothing is changed then.
+bool place_among_touched(LinkKeeper& keeper, const std::vector<PlacedNode>& added) {
+  std::set<int64_t> others, added_ids;
   for (const PlacedNode& placed : added) {
     if (placed.incident != 0) return false;
-    ids.insert(placed.node.id);
+    added_ids.insert(placed.node.id);
   }
-  std::set<int64_t> others;
-  for (const Link& link : keeper.links_of({ids.begin(), ids.end()}))
+  for (const Link& link : keeper.links_of({added_ids.begin(), added_ids.end()}))
     for (const int64_t end : {link.a, link.b})
-      if (!ids.contains(end)) others.insert(end);
-  std::set<int64_t> incidents;
-  for (const PlacedNode& placed : keeper.nodes({others.begin(), others.end()})) {
-    if (placed.incident == 0) return false;
-    incidents.insert(placed.incident);
+      if (!added_ids.contains(end)) others.insert(end);
+  std::set<int64_t> incidents = incidents_of(keeper, others);
+  while (!incidents.contains(0)) {
+    const Region region = region_of(keeper, added, incidents);
+    std::vector<int64_t> ids;
+    for (const PlacedNode& placed : region.nodes) ids.push_back(placed.node.id);
+    if (!keeper.verdicts_of(ids).empty()) return false;
+    std::vector<bool> is_new(region.nodes.size(), false);
+    std::fill_n(is_new.begin(), added.size(), true);
+    const Grown grown = cluster_grown(bare(region.nodes), region.inner, is_new);
+    const auto reached = reached_from(region, grown.undone);
+    if (reached.empty()) {
+      place_clusters(keeper, region.nodes, grown.groups);
+      return true;
+    }
+    incidents.merge(incidents_of(keeper, reached));
   }
-  std::vector<PlacedNode> nodes = added;
-  for (const PlacedNode& placed : keeper.members({incidents.begin(), incidents.end()})) {
-    nodes.push_back(placed);
-    ids.insert(placed.node.id);
-  }
-  const std::vector<int64_t> all(ids.begin(), ids.end());
-  if (!keeper.verdicts_of(all).empty()) return false;
-  std::map<std::pair<int64_t, int64_t>, int> points;  // a link is shown by both of its ends
-  for (const Link& link : keeper.links_of(all))
-    if (ids.contains(link.a) && ids.contains(link.b)) points[{link.a, link.b}] = link.points;
-  std::vector<Link> links;
-  for (const auto& [pair, value] : points) links.push_back({pair.first, pair.second, value});
-  std::vector<bool> is_new(nodes.size(), false);
-  std::fill_n(is_new.begin(), added.size(), true);
-  const auto clusters = cluster_grown(bare(nodes), links, is_new);
-  if (clusters) place_clusters(keeper, nodes, *clusters);
-  return clusters.has_value();
+  return false;
 }
 
 }  // namespace

@@ -485,7 +485,48 @@ class PhraseBuilder {
       either_gender_ = true;
       return true;
     }
-    return chain();
+    return place_of_office() || chain();
+  }
+
+  // محافظ تعز نبيل شمسان (the governor of Taiz N. Sh.), حاكم منطقة الساحل (the governor of the
+  // Sahel region): where an office is held, which is no party.
+  bool place_of_office() {
+    const bool office =
+        head_row_->table == PartyTable::kOffice || head_row_->noun_class == NounClass::kTitle;
+    if (!office || pos_ != head_end_ || tie_ != PartyTie::kNone) return false;
+    const bool unit = names_unit(tokens_.folded(pos_));
+    const uint32_t at = unit ? pos_ + 1 : pos_;
+    if (at >= end_ || tokens_.kind(at) != TokenKind::kWord) return false;
+    const auto& place = tokens_[at];
+    if (place.clitics != 0 || place.stop || place.locative || place.given_name != nullptr ||
+        place.noun != nullptr || (place.article && !unit))
+      return false;
+    const bool tagged = place.name_end == at + 1 && place.name_type == NameType::kPlace;
+    if (!place.proper && !tagged && !unit && !name_follows(at)) return false;
+    close_at(at + 1, true);
+    return true;
+  }
+
+  // محافظ تعز | نبيل: between an office and a given name stands where it is held, be it spelt as a
+  // verb.
+  [[nodiscard]] bool name_follows(uint32_t token) const {
+    return token + 1 < end_ && tokens_[token + 1].given_name != nullptr &&
+           tokens_[token + 1].clitics == 0;
+  }
+
+  [[nodiscard]] static bool names_unit(std::string_view word) {
+    constexpr std::string_view kUnits[] = {
+        "منطقه",   // region
+        "مدينه",   // city
+        "محافظه",  // governorate
+        "ولايه",   // state
+        "اقليم",   // province
+        "مقاطعه",  // district
+        "قضاء",    // district
+        "مديريه",  // directorate
+        "بلده",    // town
+    };
+    return std::find(std::begin(kUnits), std::end(kUnits), word) != std::end(kUnits);
   }
 
   // مجلس شورى ثوار بنغازي: a body's name may be a chain of words the lexicon does not know.
@@ -555,7 +596,8 @@ class PhraseBuilder {
     const unsigned clitics = tokens_[pos_].clitics;
     if (clitics == kPrepositionB || clitics == kPrepositionL) return pos_;
     const auto word = tokens_.folded(pos_);
-    const bool leads = word == "في" || word == "لدي" || word == "باسم";  // in, at, in the name of
+    const bool leads = word == "في" || word == "لدي" || word == "باسم" ||  // in, at, in the name of
+                       word == "عن";                                       // (member) for
     return clitics == 0 && leads && pos_ + 1 < end_ ? pos_ + 1 : end_;
   }
 

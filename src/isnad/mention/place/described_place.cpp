@@ -82,6 +82,14 @@ bool begins_with_preposition(const MentionDraft& draft, uint32_t token) {
           (word.starts_with(kBy) && word_ends_with(draft, token, kCounted)));
 }
 
+// "قضت بسجن القيادي" (sentenced the leader to prison): the word for a prison is a verbal noun, too;
+// with a title after it it tells what became of a person.
+bool tells_of_person(const MentionDraft& draft, uint32_t type, uint32_t token) {
+  constexpr std::array<std::string_view, 1> kPrison = {"سجن"};
+  return word_ends_with(draft, draft.cues.hit(type).tokens.end - 1, kPrison) &&
+         draft.cues.at(token, PlaceCueKind::kPerson) != kNone;
+}
+
 // "سوق المدينة": told from a word that points back, in anaphor.cpp.
 bool points_back(const MentionDraft& draft, uint32_t token) {
   const auto [first, last] = draft.cues.range_at(token);
@@ -288,7 +296,8 @@ void add_described_places(MentionDraft& draft) {
     if (const uint32_t known = known_name_end(draft, begin); known > end) end = known;
     if (end == begin || points_back(draft, begin)) continue;
     const bool unknown = known_name_end(draft, begin) == 0;
-    if (unknown && begins_with_preposition(draft, begin)) continue;
+    if (unknown && (begins_with_preposition(draft, begin) || tells_of_person(draft, cue, begin)))
+      continue;
     if (unknown && (names_nothing(draft, cue, begin) || is_adjective_of(draft, cue, {begin, end})))
       continue;
     add_described(draft, cue, {begin, end});
