@@ -269,6 +269,7 @@ class PhraseBuilder {
     if (facts.affiliation != nullptr && affiliation(*facts.affiliation)) return true;
     if ((facts.clitics & kFused) != 0) return fused_complement();
     if (word_complement()) return true;
+    if (open_ && head_row_ != nullptr && facts.verb && place_of_office()) return true;
     if (facts.verb && facts.noun == nullptr && facts.adjective == nullptr &&
         facts.nationality == nullptr)
       return false;
