@@ -184,6 +184,7 @@ class RoleFinder {
       if (phrase.preposition.empty() && !is_adverbial(phrase.tokens)) bare.push_back(phrase.tokens);
     }
     step_over_name(bare);
+    const bool own_object = drop_own_object(bare);
     const auto head = antecedent(trigger_.head);
     const bool object_pronoun = trigger_.match.enclitic != 0;
     TokenSpan subject = subject_before(trigger_.head);
@@ -219,8 +220,9 @@ class RoleFinder {
       }
       const bool goes_on =
           !before.empty() &&
-          (bare.empty() || (bare.size() == 1 &&
-                            (wants_more(after) || wants_other(after) || is_thing(bare.front()))));
+          (bare.empty() || (bare.size() == 1 && (wants_more(after) || wants_other(after) ||
+                                                 is_thing(bare.front()) ||
+                                                 (own_object && wants_recipient(after)))));
       if (goes_on) {
         give(subject_role, before);
         if (!bare.empty()) give(scheme_.object, bare.front());
@@ -330,6 +332,26 @@ class RoleFinder {
     const auto touches = [&](const auto& mention) { return mention.tokens.overlaps(phrase); };
     const auto any = [&](const auto& all) { return std::any_of(all.begin(), all.end(), touches); };
     return scheme_.object != Role::kNone && !any(mentions_.actors) && !any(mentions_.quantities);
+  }
+
+  // حملت الحكومة المسؤولية (laid the responsibility on the government): the word that the verb's frame asks for is no
+  // party. True where one was dropped.
+  bool drop_own_object(std::vector<TokenSpan>& bare) const {
+    if (bare.size() < 2 || trigger_.frame->type != "ACCUSE") return false;
+    const auto& needs = trigger_.frame->needs;
+    const auto own = [&](TokenSpan phrase) {
+      return is_thing(phrase) &&
+             std::find(needs.begin(), needs.end(), syntax_.folded(phrase.begin)) != needs.end();
+    };
+    return std::erase_if(bare, own) != 0;
+  }
+
+  [[nodiscard]] bool wants_recipient(const std::vector<PrepositionPhrase>& after) const {
+    return scheme_.object == Role::kRecipient &&
+           std::none_of(after.begin(), after.end(), [&](const PrepositionPhrase& phrase) {
+             return !phrase.preposition.empty() &&
+                    reader_.role_of(phrase.preposition) == Role::kRecipient;
+           });
   }
 
   // والتقى رئيس المجلس (and met the speaker): a meeting wants two, and no "with" brings in the

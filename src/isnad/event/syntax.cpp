@@ -294,6 +294,7 @@ void Syntax::classify(std::span<const Match> matches, const Lexicon& lexicon) {
   std::vector<bool> literal(text_.tokens.size(), false);
   // What any frame reads the word as: one may know قصف as a verb, another as a noun.
   const Table frames = lexicon.table("frames");
+  const Table nouns = lexicon.table("nouns_like_adjectives");
   std::vector<unsigned> readings(text_.tokens.size(), 0);
   for (const auto& match : matches) {
     if (match.tokens.size() == 1 && frames.contains(match.row))
@@ -313,6 +314,10 @@ void Syntax::classify(std::span<const Match> matches, const Lexicon& lexicon) {
       proclitics_[t] = match.proclitics;
       literal[t] = true;
       function_words_[t] = true;
+      continue;
+    }
+    if (nouns.contains(match.row)) {
+      adjectives_[t] = false;
       continue;
     }
     if (literal[t] || match.tokens.size() != 1) continue;

@@ -80,6 +80,16 @@ bool is_own_object(const Candidate& first, const Candidate& second) {
   return first.trigger.apart != UINT32_MAX && second.trigger.tokens.contains(first.trigger.apart);
 }
 
+// "laid on the government the responsibility": the word that the verb's frame asks for.
+bool is_needed_word(const Syntax& syntax, const Candidate& first, const Candidate& second) {
+  const auto& needs = first.trigger.frame->needs;
+  return first.trigger.is_verb && second.trigger.tokens.begin > first.trigger.head &&
+         second.trigger.tokens.begin - first.trigger.head <= kFarthest &&
+         syntax.sentence_index(first.trigger.head) == syntax.sentence_index(second.trigger.head) &&
+         std::find(needs.begin(), needs.end(), syntax.folded(second.trigger.tokens.begin)) !=
+             needs.end();
+}
+
 void take_over(const Candidate& from, Candidate& into) {
   if (into.event.means.empty()) {
     into.event.means = from.event.means;
@@ -111,7 +121,8 @@ void drop_told_twice(const Syntax& syntax, const EventKnowledge& knowledge,
       // "killed by a mine": the blast is the event, the death its result
       if (knowledge.schemes[first.trigger.frame->scheme].is_result) continue;
       if (first.dropped || first.event.type != second.event.type) continue;
-      const bool own = is_own_object(first, second);
+      const bool own =
+          is_own_object(first, second) || is_needed_word(syntax, first, second);
       if (!own && (preposition.empty() || !same_clause(syntax, first.trigger, second.trigger)))
         continue;
       if (!own && !is_instrument(first, second, preposition) &&
