@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "isnad/event/pronoun_party.h"
 #include "isnad/event/role_phrases.h"
 
 namespace isnad {
@@ -233,6 +234,7 @@ class RoleFinder {
       }
     }
     if (object_pronoun && !head.empty()) give(scheme_.object, head);
+    if (object_pronoun && head.empty()) by_pronoun(scheme_.object, trigger_.match.enclitic);
     prepositions(after);
   }
 
@@ -407,6 +409,37 @@ class RoleFinder {
     for (const auto& phrase : phrases) {
       if (!phrase.preposition.empty()) give(reader_.role_of(phrase.preposition), phrase.tokens);
     }
+    prepositions_with_pronoun();
+  }
+
+  // اعتدوا عليه (they beat him): the preposition that brings in the recipient, with a pronoun.
+  void prepositions_with_pronoun() {
+    constexpr uint32_t kReach = 3;  // tokens
+    if (has(Role::kRecipient)) return;
+    const uint32_t end = std::min(sentence_.end, trigger_.tokens.end + kReach);
+    for (uint32_t t = trigger_.tokens.end; t < end; ++t) {
+      if (syntax_.at(t) == SyntaxClass::kVerb || syntax_.at(t) == SyntaxClass::kComma) return;
+      for (const auto& preposition : scheme_.prepositions) {
+        const auto word = syntax_.folded(t);
+        if (preposition.role != Role::kRecipient || !word.starts_with(preposition.words)) continue;
+        for (uint8_t k = 0; k < std::size(kEnclitics); ++k) {
+          if (word.substr(preposition.words.size()) == kEnclitics[k]) {
+            by_pronoun(Role::kRecipient, k + 1);
+            return;
+          }
+        }
+      }
+    }
+  }
+
+  // `enclitic`: as in Match.
+  void by_pronoun(Role role, unsigned enclitic) {
+    if (role != Role::kRecipient || enclitic == 0) return;
+    TokenSpan doer{};
+    for (const auto& phrase : out_.phrases) {
+      if (phrase.role == Role::kAgent) doer = phrase.tokens;
+    }
+    give(role, party_of_pronoun(trigger_.head, kEnclitics[enclitic - 1], doer, syntax_, mentions_));
   }
 
   // Adjectives of nationality after the noun: غارة أميركية (an American raid). Returns where they
