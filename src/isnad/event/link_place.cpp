@@ -75,6 +75,36 @@ bool is_persons(const PlaceMention& place, const Mentions& mentions) {
   });
 }
 
+// The longest mention that a place is part of: "in the countryside of Tall Tamr" of Tall Tamr.
+const PlaceMention& whole_of(const PlaceMention& part, const Mentions& mentions) {
+  const PlaceMention* whole = &part;
+  for (const PlaceMention& place : mentions.places) {
+    if (place.tokens.contains(part.tokens) && place.tokens.size() > whole->tokens.size())
+      whole = &place;
+  }
+  return *whole;
+}
+
+// "near the village of Umm al-Kif in the countryside of Tall Tamr": the narrower place right before a wider one that
+// only says where it lies; null for none.
+const PlaceMention* narrower(const PlaceMention& chosen, const Syntax& syntax,
+                             const Mentions& mentions) {
+  const PlaceMention& wide = whole_of(chosen, mentions);
+  for (const PlaceMention& place : mentions.places) {
+    if (place.within_actor || place.tokens.end > wide.tokens.begin ||
+        wide.tokens.begin - place.tokens.end > 1 || place.place.radius_km >= wide.place.radius_km ||
+        place.place.country != wide.place.country || may_be_verb(place, syntax))
+      continue;
+    const bool linked =
+        place.tokens.end == wide.tokens.begin
+            ? (syntax.proclitics(wide.tokens.begin) & (kConjunction | kPrepositionL)) == 0
+            : syntax.at(place.tokens.end) == SyntaxClass::kPreposition &&
+                  syntax.folded(place.tokens.end) == "في";  // in
+    if (linked) return &place;
+  }
+  return nullptr;
+}
+
 double score_of(const PlaceLinkValues& values) {
   double score = 0;
   for (const auto& [feature, weight] : kWeights)
@@ -132,6 +162,7 @@ std::optional<EventPlace> place_of(const Trigger& trigger, std::span<const Trigg
     best_score = score;
   }
   if (best == nullptr) return std::nullopt;
+  while (const PlaceMention* inner = narrower(*best, syntax, mentions)) best = inner;
   return EventPlace{syntax.text().given_of(best->name.empty() ? best->tokens : best->name),
                     best->place};
 }
