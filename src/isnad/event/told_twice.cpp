@@ -60,8 +60,12 @@ bool is_instrument(const Candidate& first, const Candidate& second, std::string_
          first.event.mode == second.event.mode && (second.trigger.match.proclitics & kArticle) == 0;
 }
 
-// "went out in a demonstration", "met in a meeting".
+// "went out in a demonstration", "met in a meeting", "the assassination of the officer in an ambush".
 bool is_occasion(const Candidate& first, const Candidate& second, std::string_view in) {
+  if (first.event.type == "ASSAULT")
+    return in == "في" && (second.trigger.match.proclitics & kArticle) == 0 &&  // fī, in
+           second.event.agents.empty() && !first.event.means.empty() &&
+           covers(second.event, first.event.means);
   if (first.event.type != "PROTEST" && first.event.type != "CONSULT") return false;
   const bool preposition = in == "في" || in == "خلال";  // in, during
   return first.trigger.is_verb && preposition &&
