@@ -209,21 +209,21 @@ class RoleFinder {
         prepositions(after);
         return;
       }
-      if (!bare.empty() && disagrees(bare.front())) {
+      if (!bare.empty() && (disagrees(bare.front()) || syntax_.is_oblique(bare.front().begin))) {
         give(scheme_.object, bare.front());
-        if (bare.size() > 1)
+        if (bare.size() > 1 && !is_thing(bare[1]))
           give(subject_role, bare[1]);
         else
           give(subject_role, before);
-        out_.subject_omitted = bare.size() == 1 && before.empty();
+        out_.subject_omitted = !has(subject_role);
         prepositions(after);
         return;
       }
       const bool goes_on =
           !before.empty() &&
-          (bare.empty() || (bare.size() == 1 && (wants_more(after) || wants_other(after) ||
-                                                 is_thing(bare.front()) ||
-                                                 (own_object && wants_recipient(after)))));
+          (bare.empty() || (bare.size() == 1 &&
+                            (wants_more(after) || wants_other(after) || is_thing(bare.front()) ||
+                             (own_object && wants_recipient(after)))));
       if (goes_on) {
         give(subject_role, before);
         if (!bare.empty()) give(scheme_.object, bare.front());
@@ -316,7 +316,9 @@ class RoleFinder {
     while (at > sentence_.begin && (syntax_.at(at - 1) == SyntaxClass::kNegation ||
                                     syntax_.at(at - 1) == SyntaxClass::kParticle))
       --at;
-    if (at == sentence_.begin || syntax_.at(at - 1) != SyntaxClass::kComplementiser) return false;
+    if (at == sentence_.begin || (syntax_.at(at - 1) != SyntaxClass::kComplementiser &&
+                                  syntax_.at(at - 1) != SyntaxClass::kSubordinator))
+      return false;
     const auto word = syntax_.folded(at - 1);
     constexpr std::string_view kPronouns[] = {
         "انه",    // that he
@@ -324,6 +326,11 @@ class RoleFinder {
         "انهم",   // that they
         "انهما",  // that both
         "اننا",   // that we
+        "لكنه",   // but he
+        "لكنها",  // but she
+        "لكنهم",  // but they
+        "لانه",   // because he
+        "لانها",  // because she
     };
     return std::any_of(std::begin(kPronouns), std::end(kPronouns),
                        [&](std::string_view pronoun) { return word.ends_with(pronoun); });
@@ -336,8 +343,8 @@ class RoleFinder {
     return scheme_.object != Role::kNone && !any(mentions_.actors) && !any(mentions_.quantities);
   }
 
-  // حملت الحكومة المسؤولية (laid the responsibility on the government): the word that the verb's frame asks for is no
-  // party. True where one was dropped.
+  // حملت الحكومة المسؤولية (laid the responsibility on the government): the word that the verb's
+  // frame asks for is no party. True where one was dropped.
   bool drop_own_object(std::vector<TokenSpan>& bare) const {
     if (bare.size() < 2 || trigger_.frame->type != "ACCUSE") return false;
     const auto& needs = trigger_.frame->needs;

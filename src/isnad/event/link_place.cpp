@@ -85,8 +85,8 @@ const PlaceMention& whole_of(const PlaceMention& part, const Mentions& mentions)
   return *whole;
 }
 
-// "near the village of Umm al-Kif in the countryside of Tall Tamr": the narrower place right before a wider one that
-// only says where it lies; null for none.
+// "near the village of Umm al-Kif in the countryside of Tall Tamr": the narrower place right before
+// a wider one that only says where it lies; null for none.
 const PlaceMention* narrower(const PlaceMention& chosen, const Syntax& syntax,
                              const Mentions& mentions) {
   const PlaceMention& wide = whole_of(chosen, mentions);

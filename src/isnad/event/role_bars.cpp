@@ -33,6 +33,7 @@ class Barrier {
     if (is_adverbial()) return {"adverbial", "adverbial"};
     if (is_bare_adjective()) return {"adjective", "adjective"};
     if (is_source_of_words()) return {"source", "source"};
+    if (has_own_verb()) return {"own-verb", "own-verb"};
     RoleBars bars;
     if (is_mere_place() || is_event())
       bars.agent = "thing";
@@ -42,6 +43,8 @@ class Barrier {
       bars.agent = "part";
     else if (is_teller())
       bars.agent = "teller";
+    else if (is_of_speaker())
+      bars.agent = "of-speaker";
     else if (speaks_of_it())
       bars.agent = "speaks";
     else if (only_reports_it())
@@ -119,6 +122,13 @@ class Barrier {
     return it_.actor == nullptr && !by_rule_ && it_.tokens.size() == 1 &&
            in_.syntax.is_adjective(it_.tokens.begin) && !touches(in_.mentions.quantities) &&
            !touches(in_.mentions.places);
+  }
+
+  // "raids on the countryside, and the government reinforces its posts": who begins a clause behind
+  // the event.
+  [[nodiscard]] bool has_own_verb() const {
+    return !by_rule_ && !it_.elsewhere && it_.tokens.begin >= event_.trigger->tokens.end &&
+           in_.syntax.begins_clause(it_.tokens);
   }
 
   // "for his part", "in its turn".
@@ -237,6 +247,25 @@ class Barrier {
              other.trigger->tokens.end <= event_.trigger->tokens.begin &&
              (gives(other, Role::kAgent) || gives(other, Role::kBoth));
     });
+  }
+
+  // "the officer of the joint force A. said that clashes broke out": whose the man is who tells it,
+  // not who does it.
+  [[nodiscard]] bool is_of_speaker() const {
+    if (by_rule_ || it_.elsewhere || by_reporting_word() || !is_deed(event_.trigger->frame->type) ||
+        it_.tokens.end > event_.trigger->tokens.begin)
+      return false;
+    bool said = false;
+    for (uint32_t t = it_.tokens.begin; t > sentence_.begin && !said; --t) {
+      if (in_.syntax.at(t - 1) != SyntaxClass::kNominal && !in_.reporting[t - 1]) return false;
+      said = in_.reporting[t - 1];
+    }
+    for (uint32_t t = it_.tokens.end; said && t < event_.trigger->tokens.begin; ++t) {
+      if (in_.syntax.at(t) != SyntaxClass::kComplementiser) continue;
+      const auto that = in_.syntax.folded(t);  // "that it" may be his side after all
+      return !that.ends_with("ه") && !that.ends_with("ها") && !that.ends_with("هم");
+    }
+    return false;
   }
 
   // "the army said that Russia launched": who tells it does not do it where what is told has a doer

@@ -102,6 +102,7 @@ Syntax::Syntax(const Text& text, std::span<const Match> matches, const Analysis&
       sure_(text.tokens.size(), false),
       indefinite_accusatives_(text.tokens.size(), false),
       closed_plurals_(text.tokens.size(), false),
+      obliques_(text.tokens.size(), false),
       bare_plurals_(text.tokens.size(), false),
       numbers_(text.tokens.size(), false),
       sentence_of_(text.tokens.size(), 0),
@@ -267,6 +268,8 @@ void Syntax::note_ending(uint32_t token, const Features& features) {
                                    features.grammatical_case == kAccusative;
   const bool sound_plural =
       features.number >= kDual && (word.ends_with("ون") || word.ends_with("ين"));
+  const bool construct_dual = features.number == kDual && word.ends_with("ي");
+  obliques_[token] = construct_dual || (sound_plural && word.ends_with("ين"));
   closed_plurals_[token] = sound_plural && features.definite == kIndefinite;
   bare_plurals_[token] = sound_plural && !word.starts_with("ال");
 }
@@ -411,6 +414,13 @@ TokenSpan Syntax::noun_phrase(uint32_t token) const {
   return at > first ? TokenSpan{token, at} : TokenSpan{token, token};
 }
 
+bool Syntax::begins_clause(TokenSpan phrase) const {
+  return (proclitics_[phrase.begin] & kConjunction) != 0 && phrase.end < text_.tokens.size() &&
+         sentence_of_[phrase.begin] == sentence_of_[phrase.end] &&
+         classes_[phrase.end] == SyntaxClass::kVerb &&
+         (proclitics_[phrase.end] & kConjunction) == 0;
+}
+
 std::vector<TokenSpan> Syntax::coordinated(TokenSpan first) const {
   std::vector<TokenSpan> all{first};
   const auto bounds = text_.sentences[sentence_of_[first.begin]].tokens;
@@ -421,7 +431,9 @@ std::vector<TokenSpan> Syntax::coordinated(TokenSpan first) const {
                         (proclitics_[at] & (kPrepositionB | kPrepositionL | kPrepositionK)) == 0;
     if (!joined) break;
     const auto next = noun_phrase(at);
-    if (next.empty()) break;
+    // غارات على الريف والنظام يعزز مواقعه (raids on the countryside, and the government reinforces
+    // …): the subject of a verb of its own.
+    if (next.empty() || begins_clause(next)) break;
     all.push_back(next);
     at = next.end;
   }

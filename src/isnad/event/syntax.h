@@ -69,8 +69,12 @@ class Syntax {
   // construct chain, adjectives, a mention known whole. Empty when none begins there.
   [[nodiscard]] TokenSpan noun_phrase(uint32_t token) const;
   // A noun phrase and what joins it: "X وY وZ".
+  // Does و open a clause with this phrase for its subject ("…, and Tehran threatens")?
+  [[nodiscard]] bool begins_clause(TokenSpan phrase) const;
   [[nodiscard]] std::vector<TokenSpan> coordinated(TokenSpan first) const;
 
+  // طرفي النزاع, المتظاهرين: a dual or a sound plural spelt as object or genitive.
+  [[nodiscard]] bool is_oblique(uint32_t token) const { return obliques_[token]; }
   [[nodiscard]] const Text& text() const { return text_; }
   [[nodiscard]] std::string_view folded(uint32_t token) const {
     return text_.folded_of(text_.tokens[token]);
@@ -97,6 +101,7 @@ class Syntax {
   std::vector<bool> sure_;                    // the analysis is sure of the token's tag
   std::vector<bool> indefinite_accusatives_;  // spelt with alif: ṣaḥafiyyan
   std::vector<bool> closed_plurals_;          // spelt with the n that no genitive follows
+  std::vector<bool> obliques_;                // dual or plural in the ending that no subject has
   std::vector<bool> bare_plurals_;            // the same by spelling alone, without article
   std::vector<bool> numbers_;
   std::vector<uint32_t> sentence_of_;

@@ -60,7 +60,8 @@ bool is_instrument(const Candidate& first, const Candidate& second, std::string_
          first.event.mode == second.event.mode && (second.trigger.match.proclitics & kArticle) == 0;
 }
 
-// "went out in a demonstration", "met in a meeting", "the assassination of the officer in an ambush".
+// "went out in a demonstration", "met in a meeting", "the assassination of the officer in an
+// ambush".
 bool is_occasion(const Candidate& first, const Candidate& second, std::string_view in) {
   if (first.event.type == "ASSAULT")
     return in == "في" && (second.trigger.match.proclitics & kArticle) == 0 &&  // fī, in
@@ -125,8 +126,7 @@ void drop_told_twice(const Syntax& syntax, const EventKnowledge& knowledge,
       // "killed by a mine": the blast is the event, the death its result
       if (knowledge.schemes[first.trigger.frame->scheme].is_result) continue;
       if (first.dropped || first.event.type != second.event.type) continue;
-      const bool own =
-          is_own_object(first, second) || is_needed_word(syntax, first, second);
+      const bool own = is_own_object(first, second) || is_needed_word(syntax, first, second);
       if (!own && (preposition.empty() || !same_clause(syntax, first.trigger, second.trigger)))
         continue;
       if (!own && !is_instrument(first, second, preposition) &&
