@@ -160,7 +160,7 @@ class Intake {
   std::chrono::steady_clock::time_point last_commit_ = std::chrono::steady_clock::now();
 };
 
-void say_summary(const IngestCounts& counts, const StoreCounts& now, size_t passed_over,
+void say_summary(const IngestCounts& counts, int64_t reports, size_t passed_over,
                  size_t unchanged) {
   if (unchanged > 0)
     say(std::to_string(unchanged) + " feeds, pages or items have not changed since the last run");
@@ -170,8 +170,7 @@ void say_summary(const IngestCounts& counts, const StoreCounts& now, size_t pass
   if (counts.rejected > 0) say(std::to_string(counts.rejected) + " reports could not be read");
   say(std::to_string(counts.added) + " reports added, " + std::to_string(counts.versions) +
       " changed, " + std::to_string(counts.known) + " known already; the database holds " +
-      std::to_string(now.reports) + " reports, " + std::to_string(now.claims) + " claims, " +
-      std::to_string(now.incidents) + " incidents");
+      std::to_string(reports) + " reports");
 }
 
 // Of reports coded elsewhere nothing but the store is needed.
@@ -182,9 +181,9 @@ int run_ingest_coded(const IngestOptions& options) {
       options.inputs, *store, std::string("coded elsewhere, isnad ") + ISNAD_VERSION, utc_now());
   if (!intake) return database_failed(intake.error());
   for (const Error& error : intake->rejected) say(describe(error));
-  const auto counts = store->counts();
-  if (!counts) return database_failed(counts.error());
-  say_summary({intake->added, intake->changed, intake->known, intake->rejected.size()}, *counts, 0,
+  const auto held = store->report_count();
+  if (!held) return database_failed(held.error());
+  say_summary({intake->added, intake->changed, intake->known, intake->rejected.size()}, *held, 0,
               0);
   return intake->rejected.empty() ? kDone : kSomeNotRead;
 }
@@ -226,9 +225,9 @@ int ingest_once(const IngestOptions& options, InputOptions input, Desk desk) {
     const auto kept = save_fetch_memory(desk.memory, memory_of(options.database));
     if (!kept) say(describe(kept.error()));
   }
-  const auto counts = desk.store.counts();
-  if (!counts) return database_failed(counts.error());
-  say_summary(intake.counts(), *counts, source.passed_over(), source.unchanged());
+  const auto held = desk.store.report_count();
+  if (!held) return database_failed(held.error());
+  say_summary(intake.counts(), *held, source.passed_over(), source.unchanged());
   if (desk.log != nullptr) desk.log->flush();
   return intake.counts().rejected > 0 ? kSomeNotRead : kDone;
 }

@@ -224,6 +224,13 @@ Result<bool> Store::commit() {
 
 size_t Store::uncommitted() const { return parts_->pending; }
 
+Result<int64_t> Store::report_count() {
+  Statement statement(*parts_->database, "SELECT count(*) FROM reports");
+  const int64_t count = statement.with().step() ? statement.integer(0) : 0;
+  if (auto sound = parts_->sound(); !sound) return tl::unexpected(sound.error());
+  return count;
+}
+
 Result<StoreCounts> Store::counts() {
   Database& database = *parts_->database;
   const auto count = [&](const std::string& what) {

@@ -40,6 +40,12 @@ class QuantityPass {
         ++token;
         continue;
       }
+      // شاب في التاسعة عشرة (a youth in his nineteenth year): the ten of an ordinal counts nobody.
+      if (const Sense* ordinal = lattice_.find(token, WordClass::kOrdinal);
+          ordinal != nullptr && ordinal->end > token + 1) {
+        token = ordinal->end;
+        continue;
+      }
       if (const Sense* part = reader_.cue_at(token, CountCue::kPart); part != nullptr) {
         open_part(part->end);
         token = part->end;
