@@ -257,7 +257,7 @@ class FigureAssigner {
     double best_cost = kTooFar;
     for (auto& candidate : candidates_) {
       if (is_result(candidate) || candidate.event.sentence != sentence(group.span)) continue;
-      if (!may_cause(candidate, group)) continue;
+      if (!may_cause(candidate, group) || is_other_result(candidate, group.span)) continue;
       const double cost = cause_cost(candidate, group.span);
       if (cost < best_cost) {
         best = &candidate;
@@ -277,6 +277,18 @@ class FigureAssigner {
              candidate.event.type == "PROTEST";
     return std::any_of(group.figures.begin(), group.figures.end(),
                        [&](const Figure* figure) { return can_suffer(candidate, figure->harm); });
+  }
+
+  // "which led to the death of seventeen and the burning of shops": what و joins to the toll behind a verb of result came
+  // of the same cause.
+  [[nodiscard]] bool is_other_result(const Candidate& candidate, TokenSpan toll) const {
+    constexpr uint32_t kVerbToToll = 4;  // tokens
+    const TokenSpan trigger = candidate.trigger.tokens;
+    if (candidate.trigger.is_verb || trigger.begin < toll.end ||
+        (in_.syntax.proclitics(trigger.begin) & kConjunction) == 0 ||
+        has_verb({toll.end, trigger.begin}))
+      return false;
+    return has_result_verb({toll.begin - std::min(toll.begin, kVerbToToll), toll.begin});
   }
 
   [[nodiscard]] double cause_cost(const Candidate& candidate, TokenSpan toll) const {
