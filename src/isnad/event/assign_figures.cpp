@@ -279,8 +279,8 @@ class FigureAssigner {
                        [&](const Figure* figure) { return can_suffer(candidate, figure->harm); });
   }
 
-  // "which led to the death of seventeen and the burning of shops": what و joins to the toll behind a verb of result came
-  // of the same cause.
+  // "which led to the death of seventeen and the burning of shops": what و joins to the toll behind
+  // a verb of result came of the same cause.
   [[nodiscard]] bool is_other_result(const Candidate& candidate, TokenSpan toll) const {
     constexpr uint32_t kVerbToToll = 4;  // tokens
     const TokenSpan trigger = candidate.trigger.tokens;
