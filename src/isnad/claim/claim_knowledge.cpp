@@ -31,6 +31,7 @@ bool brings_forward(ReportingForm form) {
 
 void read_reporting(const Lexicon& lexicon, ClaimKnowledge& out, std::string& faults) {
   out.reporting = lexicon.table("reporting");
+  out.no_narrators = lexicon.table("no_narrators");
   for (RowId row = out.reporting.begin; row < out.reporting.end; ++row) {
     ReportingWord word;
     bool known = false;

@@ -56,6 +56,7 @@ struct ClaimKnowledge {
   // Errors: kBadLexicon with every faulty row.
   [[nodiscard]] static Result<ClaimKnowledge> read(const Lexicon& lexicon);
   Table reporting;
+  Table no_narrators{};              // nouns that tell nobody anything
   std::vector<ReportingWord> words;  // one a row of `reporting`
   [[nodiscard]] const ReportingWord* find(RowId row) const {
     return reporting.contains(row) ? &words[row - reporting.begin] : nullptr;

@@ -366,6 +366,9 @@ NarratorPhrase NarratorReader::phrase_at(uint32_t at, uint32_t limit, bool claus
     return {};
   TokenSpan phrase = syntax_.noun_phrase(at);
   if (phrase.empty()) phrase = {at, at + 1};
+  if (cues_.is_nobody(at) && !cues_.is_source(at) && !cues_.is_document(at) &&
+      parties_.starting_at(at) == nullptr)
+    return {};
   if (const ActorMention* actor = parties_.starting_at(at))
     phrase.end = std::max(phrase.end, actor->tokens.end);
   phrase.end = std::min(std::max(phrase.end, cues_.noun_end(at)), limit);

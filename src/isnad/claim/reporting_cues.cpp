@@ -37,6 +37,10 @@ ReportingCues::ReportingCues(const Text& text, std::span<const Match> matches,
       noun_ends_(text.tokens.size()) {
   std::iota(noun_ends_.begin(), noun_ends_.end(), 0U);
   for (const auto& match : matches) {
+    if (knowledge.no_narrators.contains(match.row)) {
+      auto& nouns = nouns_[match.tokens.begin];
+      nouns = static_cast<uint8_t>(nouns | kNobody);
+    }
     const ReportingWord* word = knowledge.find(match.row);
     if (word == nullptr) continue;
     if (is_noun(word->form)) {

@@ -38,6 +38,8 @@ class ReportingCues {
   [[nodiscard]] bool is_document(uint32_t token) const { return has(token, kDocumentNoun); }
   [[nodiscard]] bool is_source(uint32_t token) const { return has(token, kSourceNoun); }
   [[nodiscard]] bool is_quantifier(uint32_t token) const { return has(token, kQuantifier); }
+  // A law, a battle, an importance: tells nobody anything.
+  [[nodiscard]] bool is_nobody(uint32_t token) const { return has(token, kNobody); }
   // Row of the noun that is_document or is_source found there; kNoRow elsewhere.
   [[nodiscard]] RowId noun_row(uint32_t token) const { return rows_[token]; }
   // End of the noun found there (وكالة أنباء is one of two words); the token itself when none is.
@@ -45,7 +47,7 @@ class ReportingCues {
   [[nodiscard]] bool any_source(TokenSpan span) const;
 
  private:
-  enum Noun : uint8_t { kDocumentNoun = 1, kSourceNoun = 2, kQuantifier = 4 };
+  enum Noun : uint8_t { kDocumentNoun = 1, kSourceNoun = 2, kQuantifier = 4, kNobody = 8 };
   [[nodiscard]] bool has(uint32_t token, Noun noun) const {
     return token < nouns_.size() && (nouns_[token] & noun) != 0;
   }

@@ -44,10 +44,33 @@ class RoleFinder {
     if (role == Role::kArmedAgent) role = is_armed(phrase) ? Role::kAgent : Role::kRecipient;
     // "rockets hit a post": of a verb that can take its weapon, what is no weapon is what was hit.
     if (role == Role::kWeapon && trigger_.is_verb && !is_weapon(phrase)) role = Role::kRecipient;
+    phrase.begin = after_toll(phrase);
     for (const auto& part : syntax_.coordinated(phrase)) {
       out_.phrases.push_back({role, part, sure});
       out_.reach = out_.reach.joined(part);
     }
+  }
+
+  // عدد قتلى الحوثيين (the number of the Houthis' dead): the party is whose dead they are.
+  [[nodiscard]] uint32_t after_toll(TokenSpan phrase) const {
+    constexpr std::string_view kToll[] = {
+        "عدد",    // number
+        "حصيله",  // toll
+        "قتلي",   // dead
+        "جرحي",   // wounded
+        "ضحايا",  // victims
+    };
+    uint32_t at = phrase.begin;
+    const auto is_toll = [&](uint32_t token) {
+      return std::find(std::begin(kToll), std::end(kToll), syntax_.folded(token)) !=
+             std::end(kToll);
+    };
+    while (at + 1 < phrase.end && is_toll(at)) ++at;
+    const bool dead_of_party =
+        at > phrase.begin + 1 &&
+        std::any_of(mentions_.actors.begin(), mentions_.actors.end(),
+                    [&](const auto& actor) { return actor.tokens.contains(at); });
+    return dead_of_party ? at : phrase.begin;
   }
 
   [[nodiscard]] bool is_weapon(TokenSpan phrase) const {
@@ -72,23 +95,41 @@ class RoleFinder {
            !any(mentions_.quantities) && !any(mentions_.weapons);
   }
 
+  // قصف لطائرات التحالف (shelling of the coalition's aircraft): nobody shells a weapon.
+  [[nodiscard]] bool begins_with_weapon(TokenSpan phrase) const {
+    return std::any_of(mentions_.weapons.begin(), mentions_.weapons.end(),
+                       [&](const auto& weapon) { return weapon.tokens.begin == phrase.begin; });
+  }
+
+  // قصف لقوات النظام (shelling by the regime's forces), but قصف لمواقع الجيش (of the army's posts).
+  [[nodiscard]] bool begins_with_armed(TokenSpan phrase) const {
+    return std::any_of(mentions_.actors.begin(), mentions_.actors.end(),
+                       [&](const ActorMention& actor) {
+                         return actor.tokens.begin == phrase.begin && is_armed(actor.tokens);
+                       });
+  }
+
   // Does the phrase name someone who bears arms?
   [[nodiscard]] bool is_armed(TokenSpan phrase) const {
-    return std::any_of(
-        mentions_.actors.begin(), mentions_.actors.end(), [&](const ActorMention& actor) {
-          if (!phrase.overlaps(actor.tokens)) return false;
-          if (actor.kind == ActorKind::kArmedGroup) return true;
-          for (const std::string_view sector : {"MIL", "REB", "UAF", "COP", "PAR", "SPY"}) {
-            if (actor.sector.find(sector) != std::string::npos) return true;
-          }
-          return false;
-        });
+    return begins_with_weapon(phrase) ||
+           std::any_of(
+               mentions_.actors.begin(), mentions_.actors.end(), [&](const ActorMention& actor) {
+                 if (!phrase.overlaps(actor.tokens)) return false;
+                 if (actor.kind == ActorKind::kArmedGroup) return true;
+                 for (const std::string_view sector : {"MIL", "REB", "UAF", "COP", "PAR", "SPY"}) {
+                   if (actor.sector.find(sector) != std::string::npos) return true;
+                 }
+                 return false;
+               });
   }
 
   // A force or an armed group as a whole (an army, the police), which kills and arrests; its men
-  // may be killed and arrested.
+  // (عدد من الحوثيين, a number of the Houthis) may be killed and arrested.
   [[nodiscard]] bool is_force(TokenSpan phrase) const {
-    return is_armed(phrase) &&
+    const bool counted =
+        std::any_of(mentions_.quantities.begin(), mentions_.quantities.end(),
+                    [&](const auto& quantity) { return quantity.tokens.begin == phrase.begin; });
+    return is_armed(phrase) && !counted &&
            std::any_of(mentions_.actors.begin(), mentions_.actors.end(), [&](const auto& actor) {
              return actor.tokens.begin == phrase.begin &&
                     (actor.kind == ActorKind::kArmedGroup || actor.kind == ActorKind::kState);
@@ -482,7 +523,9 @@ class RoleFinder {
       after.erase(after.begin());
     }
     if (open_to_owner(after)) {
-      give(Role::kArmedAgent, after.front().tokens);
+      const TokenSpan owner = after.front().tokens;
+      const bool armed = begins_with_weapon(owner) || begins_with_armed(owner);
+      give(armed ? Role::kAgent : Role::kRecipient, owner, armed);
       after.erase(after.begin());
     }
     prepositions(after);
@@ -691,25 +734,48 @@ class RoleFinder {
     return {};
   }
 
-  void light(const LightVerb& verb, Role role, TokenSpan phrase) {
+  void light(const LightVerb& verb, Role role, TokenSpan phrase, bool sure = false) {
     out_.construction = "light-verb";
     if (verb.factuality) out_.factuality = verb.factuality;
-    if (!phrase.empty() && !phrase.overlaps(trigger_.tokens)) give(role, phrase);
+    if (!phrase.empty() && !phrase.overlaps(trigger_.tokens)) give(role, phrase, sure);
+  }
+
+  // نفذته قوات الأمن (the security forces carried it out): the pronoun is the event. Rows that list
+  // their forms have it in the form.
+  [[nodiscard]] bool has_object_pronoun(const Match& verb) const {
+    const uint32_t last = verb.tokens.end - 1;
+    if (verb.enclitic != 0 || syntax_.has_enclitic(last)) return true;
+    const auto word = syntax_.folded(last);
+    return syntax_.at(last) == SyntaxClass::kVerb && (word.ends_with("ه") || word.ends_with("ها"));
+  }
+
+  // الهجمات التي وقعت في يوليو نفذها … (the attacks that took place in July were made by …): where
+  // the clause of the noun goes on behind one that says only when or where it was.
+  [[nodiscard]] uint32_t over_that_happened(uint32_t relative) const {
+    const Match* match = nullptr;
+    if (relative + 1 >= sentence_.end || syntax_.at(relative) != SyntaxClass::kRelative)
+      return relative;
+    const LightVerb* verb = light_at(relative + 1, match);
+    const bool happened = verb != nullptr && verb->event_at == LightVerb::EventAt::kSubject &&
+                          verb->object == Role::kNone;
+    return happened ? sentence_.end : relative;
   }
 
   // The event noun as subject of a light verb to its right: القصف طال السوق, هجوم استهدف دورية.
   void event_as_subject(uint32_t tail) {
     const auto clause = syntax_.phrase_clause(trigger_.head);
-    for (uint32_t t = tail; t < std::min(clause.end, tail + kFarthestRole); ++t) {
+    const uint32_t end = over_that_happened(clause.end);
+    for (uint32_t t = tail; t < std::min(end, tail + kFarthestRole); ++t) {
       if (syntax_.at(t) == SyntaxClass::kComma) return;
       const Match* match = nullptr;
       const LightVerb* verb = light_at(t, match);
+      if (verb != nullptr && t > sentence_.begin && syntax_.at(t - 1) == SyntaxClass::kRelative &&
+          clause.end == t - 1)
+        continue;
       if (verb == nullptr && syntax_.at(t) == SyntaxClass::kVerb) return;
       if (verb == nullptr) continue;
-      if (match->enclitic != 0 &&
-          verb->event_at ==
-              LightVerb::EventAt::kObject) {  // نفذته قوات الأمن: the pronoun is the event
-        light(*verb, verb->subject, first_bare(match->tokens.end));
+      if (verb->event_at == LightVerb::EventAt::kObject && has_object_pronoun(*match)) {
+        light(*verb, verb->subject, first_bare(match->tokens.end), true);
         return;
       }
       if (verb->event_at != LightVerb::EventAt::kSubject || verb->object == Role::kNone) return;
@@ -724,18 +790,40 @@ class RoleFinder {
     }
   }
 
+  // The relative pronoun behind the event noun, over nouns that belong to it; the sentence's end
+  // where none follows.
+  [[nodiscard]] uint32_t relative_on_event(uint32_t tail) const {
+    constexpr uint32_t kFarthest = 6;  // tokens
+    for (uint32_t t = tail; t < std::min(sentence_.end, tail + kFarthest); ++t) {
+      if (syntax_.at(t) == SyntaxClass::kRelative) return t;
+      if (syntax_.at(t) != SyntaxClass::kNominal && syntax_.at(t) != SyntaxClass::kPreposition)
+        break;
+    }
+    return sentence_.end;
+  }
+
   // الهجوم الذي شنه التنظيم: the relative clause's light verb, with a pronoun for the event, names
   // the doer.
   void relative_clause(uint32_t tail) {
-    if (tail >= sentence_.end || syntax_.at(tail) != SyntaxClass::kRelative) return;
+    const uint32_t relative = relative_on_event(tail);
+    if (relative == sentence_.end) return;
     const Match* match = nullptr;
-    const LightVerb* verb = tail + 1 < sentence_.end ? light_at(tail + 1, match) : nullptr;
+    const LightVerb* verb = relative + 1 < sentence_.end ? light_at(relative + 1, match) : nullptr;
     if (verb == nullptr) return;
+    if (relative != tail) {
+      // غارات الطائرات التي تشنها الولايات المتحدة (the raids of the aircraft that the US makes):
+      // the pronoun is the event, and who makes it its doer, not what it is made with.
+      if (verb->event_at != LightVerb::EventAt::kObject || !has_object_pronoun(*match)) return;
+      std::erase_if(out_.phrases, [&](const RolePhrase& phrase) {
+        return phrase.role == verb->subject && is_weapon(phrase.tokens);
+      });
+    }
     const auto after = reader_.phrases_after(match->tokens.end);
     for (const auto& phrase : after) {
       if (!phrase.preposition.empty()) continue;
       const bool as_subject = verb->event_at == LightVerb::EventAt::kSubject;
-      light(*verb, as_subject ? verb->object : verb->subject, phrase.tokens);
+      light(*verb, as_subject ? verb->object : verb->subject, phrase.tokens,
+            !as_subject && has_object_pronoun(*match));
       break;
     }
     prepositions(after);

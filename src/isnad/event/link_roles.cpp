@@ -155,7 +155,8 @@ class Linker {
   [[nodiscard]] bool joined(size_t index) const {
     const auto& left = candidates_[index];
     const auto& right = candidates_[index + 1];
-    return !left.elsewhere && !right.elsewhere && left.tokens.end == right.tokens.begin &&
+    return !left.elsewhere && !right.elsewhere &&
+           in_.syntax.after_brackets(left.tokens.end) == right.tokens.begin &&
            left.rule == right.rule && left.rule != Role::kNone && left.actor != nullptr &&
            right.actor != nullptr &&
            (in_.syntax.proclitics(right.tokens.begin) & kConjunction) != 0;

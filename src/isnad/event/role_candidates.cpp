@@ -83,13 +83,23 @@ class Gatherer {
 
   void by_construction() {
     for (const auto& phrase : event_.roles->phrases) {
-      if (phrase.tokens.empty()) continue;
+      if (phrase.tokens.empty() || is_doing_event(phrase)) continue;
       const auto* actor = party_in(phrase.tokens);
       TokenSpan span = phrase.tokens;
       if (actor != nullptr && actor->tokens.begin == span.begin) span = span.joined(actor->tokens);
       if (!is_taken(span)) span = with_owner(span);
       if (!is_taken(span)) out_.push_back({span, phrase.role, actor, false, phrase.sure});
     }
+  }
+
+  // احتجاجات المعارضة وإدانة دولية (protests of the opposition and international condemnation): an
+  // event does nothing.
+  [[nodiscard]] bool is_doing_event(const RolePhrase& phrase) const {
+    return (phrase.role == Role::kAgent || phrase.role == Role::kBoth) &&
+           std::any_of(in_.events.begin(), in_.events.end(), [&](const ToldEvent& other) {
+             return other.trigger != event_.trigger && !other.trigger->is_verb &&
+                    other.trigger->tokens.contains(phrase.tokens.begin);
+           });
   }
 
   // Phrases with their owner, before the owner becomes a candidate by himself.
@@ -146,7 +156,7 @@ class Gatherer {
         ++at;
         continue;
       }
-      if (!is_taken(phrase) && !is_time(phrase) && !names_source(phrase)) {
+      if (!is_taken(phrase) && !is_time(phrase) && !names_source(phrase) && !is_figure(phrase)) {
         const auto whole = with_owner(phrase);
         out_.push_back({is_taken(whole) ? phrase : whole, Role::kNone, nullptr, false});
         at = out_.back().tokens.end;
@@ -162,6 +172,14 @@ class Gatherer {
       return match.tokens.begin == span.begin && in_.knowledge.reporting.contains(match.row) &&
              in_.lexicon.field(match.row, "form") == "according";
     });
+  }
+
+  // ستة آلاف ضربة (six thousand strikes): a figure alone is nobody.
+  [[nodiscard]] bool is_figure(TokenSpan span) const {
+    for (uint32_t t = span.begin; t < span.end; ++t) {
+      if (!in_.syntax.is_number(t)) return false;
+    }
+    return !is_counted(span);
   }
 
   [[nodiscard]] bool is_time(TokenSpan span) const {

@@ -80,6 +80,17 @@ uint32_t RolePhraseReader::after_remark(uint32_t comma) const {
   return 0;
 }
 
+// في قصف مصدره مواقع الفصائل (in shelling whose source was …): the last phrase ends in a noun with
+// a pronoun that begins a clause on the noun before it. "In his house a man (was killed)" has one
+// noun, and no subject before it.
+bool RolePhraseReader::is_described(const std::vector<PrepositionPhrase>& phrases) const {
+  if (phrases.empty() || phrases.back().preposition.empty()) return false;
+  const TokenSpan phrase = phrases.back().tokens;
+  return phrase.size() > 1 && syntax_.has_enclitic(phrase.end - 1) &&
+         std::any_of(phrases.begin(), phrases.end(),
+                     [](const PrepositionPhrase& other) { return other.preposition.empty(); });
+}
+
 // The phrases from `from` to the right, up to where the clause ends; commas end it once something
 // was found.
 std::vector<PrepositionPhrase> RolePhraseReader::phrases_after(uint32_t from) const {
@@ -88,6 +99,11 @@ std::vector<PrepositionPhrase> RolePhraseReader::phrases_after(uint32_t from) co
   uint32_t last = from;  // end of the phrase before
   const uint32_t limit = std::min(sentence_.end, from + kFarthestRole);
   while (at < limit) {
+    if (const uint32_t on = syntax_.after_brackets(at); on != at) {
+      if (last == at) last = on;
+      at = on;
+      continue;
+    }
     const auto word_class = syntax_.at(at);
     if (word_class == SyntaxClass::kVerb || word_class == SyntaxClass::kComplementiser ||
         word_class == SyntaxClass::kSubordinator || word_class == SyntaxClass::kRelative)
@@ -109,16 +125,20 @@ std::vector<PrepositionPhrase> RolePhraseReader::phrases_after(uint32_t from) co
     if (begin < limit && time_end(begin) == 0) {
       const auto phrase = syntax_.noun_phrase(begin);
       if (!phrase.empty()) {
-        // في السعودية والأردن (in Saudi Arabia and Jordan): "and Jordan" is no bare phrase.
+        if (preposition.empty() && last == begin && is_described(out)) break;
+        // في السعودية والأردن (in Saudi Arabia and Jordan), الجيش والحشد (the army and the
+        // militia): what is joined to a phrase is none of its own.
         const bool goes_on = preposition.empty() && !out.empty() &&
-                             !out.back().preposition.empty() &&
-                             (syntax_.proclitics(begin) & kConjunction) != 0 && last == begin;
+                             (syntax_.proclitics(begin) & kConjunction) != 0 && last == begin &&
+                             (!out.back().preposition.empty() || !syntax_.begins_clause(phrase));
         last = phrase.end;
         if (!goes_on) out.push_back({preposition, phrase});
         at = phrase.end;
         continue;
       }
     }
+    // موالون لهم وستة مقاتلين (loyal to them, and six fighters): "to them" ends the phrase.
+    if (last == at && begin == at && syntax_.has_enclitic(at)) last = at + 1;
     at = std::max(at + 1, begin);
   }
   return out;

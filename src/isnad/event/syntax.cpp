@@ -107,7 +107,8 @@ Syntax::Syntax(const Text& text, std::span<const Match> matches, const Analysis&
       numbers_(text.tokens.size(), false),
       sentence_of_(text.tokens.size(), 0),
       mention_end_(text.tokens.size(), 0),
-      party_starts_(text.tokens.size(), false) {
+      party_starts_(text.tokens.size(), false),
+      places_(text.tokens.size(), false) {
   for (uint32_t s = 0; s < text.sentences.size(); ++s) {
     for (uint32_t t = text.sentences[s].tokens.begin; t < text.sentences[s].tokens.end; ++t)
       sentence_of_[t] = s;
@@ -120,7 +121,10 @@ Syntax::Syntax(const Text& text, std::span<const Match> matches, const Analysis&
     note_mention(actor.tokens);
     party_starts_[actor.tokens.begin] = !actor.adjective;
   }
-  for (const auto& place : mentions.places) note_mention(place.tokens);
+  for (const auto& place : mentions.places) {
+    note_mention(place.tokens);
+    for (uint32_t t = place.tokens.begin; t < place.tokens.end; ++t) places_[t] = true;
+  }
   for (const auto& quantity : mentions.quantities) note_mention(quantity.tokens);
   apply_spelling();
   if (analysis.size() > 0) apply_analysis(analysis);
@@ -421,16 +425,38 @@ bool Syntax::begins_clause(TokenSpan phrase) const {
          (proclitics_[phrase.end] & kConjunction) == 0;
 }
 
+bool Syntax::ends_in_place(TokenSpan phrase) const {
+  for (uint32_t t = phrase.end; t > phrase.begin + 1; --t) {
+    if (!places_[t - 1]) return classes_[t - 1] == SyntaxClass::kPreposition && t < phrase.end;
+  }
+  return false;
+}
+
+uint32_t Syntax::after_brackets(uint32_t token) const {
+  constexpr uint32_t kLongest = 8;  // tokens within
+  const uint32_t end =
+      std::min(text_.sentences[sentence_of_[token]].tokens.end, token + kLongest + 2);
+  if (folded(token) != "(") return token;
+  for (uint32_t t = token + 1; t < end; ++t) {
+    if (folded(t) == ")") return t + 1;
+  }
+  return token;
+}
+
 std::vector<TokenSpan> Syntax::coordinated(TokenSpan first) const {
   std::vector<TokenSpan> all{first};
   const auto bounds = text_.sentences[sentence_of_[first.begin]].tokens;
   uint32_t at = first.end;
   while (at < bounds.end) {
+    at = after_brackets(at);
+    if (at >= bounds.end) break;
     const bool joined = classes_[at] == SyntaxClass::kNominal &&
                         (proclitics_[at] & kConjunction) != 0 &&
                         (proclitics_[at] & (kPrepositionB | kPrepositionL | kPrepositionK)) == 0;
     if (!joined) break;
     const auto next = noun_phrase(at);
+    // القوات في العراق وسوريا (the forces in Iraq and Syria): joined to the place alone.
+    if (places_[at] && ends_in_place(first)) break;
     // غارات على الريف والنظام يعزز مواقعه (raids on the countryside, and the government reinforces
     // …): the subject of a verb of its own.
     if (next.empty() || begins_clause(next)) break;

@@ -54,6 +54,7 @@ class Syntax {
     return (proclitics_[token] & kArticle) != 0;
   }
   [[nodiscard]] bool is_adjective(uint32_t token) const { return adjectives_[token]; }
+  [[nodiscard]] bool is_number(uint32_t token) const { return numbers_[token]; }
 
   // The clause around a token: bounded by the sentence, by ؛ : and brackets, by complementisers and
   // relatives, and by a conjunction with a verb after it. Commas do not end it.
@@ -68,10 +69,13 @@ class Syntax {
   // The noun phrase that begins at `token` (its first token may carry a preposition letter): noun,
   // construct chain, adjectives, a mention known whole. Empty when none begins there.
   [[nodiscard]] TokenSpan noun_phrase(uint32_t token) const;
-  // A noun phrase and what joins it: "X وY وZ".
   // Does و open a clause with this phrase for its subject ("…, and Tehran threatens")?
   [[nodiscard]] bool begins_clause(TokenSpan phrase) const;
+  // A noun phrase and what joins it: "X وY وZ".
   [[nodiscard]] std::vector<TokenSpan> coordinated(TokenSpan first) const;
+  // The token behind a short remark in brackets that opens at `token`; `token` where none does:
+  // "the group (Ansar Allah) and the army".
+  [[nodiscard]] uint32_t after_brackets(uint32_t token) const;
 
   // طرفي النزاع, المتظاهرين: a dual or a sound plural spelt as object or genitive.
   [[nodiscard]] bool is_oblique(uint32_t token) const { return obliques_[token]; }
@@ -87,6 +91,8 @@ class Syntax {
   [[nodiscard]] bool is_dot_of_title(uint32_t token) const;
   void apply_spelling();
   void set_names(std::span<const Match> matches, const Mentions& mentions, const Lexicon& lexicon);
+  // "the forces in Iraq": a place behind a preposition ends the phrase.
+  [[nodiscard]] bool ends_in_place(TokenSpan phrase) const;
   [[nodiscard]] bool ends_clause(uint32_t token, bool commas) const;
   // Spelling and case show that `token`, after the nominal before it, begins a phrase of its own.
   [[nodiscard]] bool parts_from_before(uint32_t token) const;
@@ -108,6 +114,7 @@ class Syntax {
   std::vector<uint32_t>
       mention_end_;  // end of the longest actor or place mention that begins here, 0 if none
   std::vector<bool> party_starts_;  // a party that is no mere adjective begins here
+  std::vector<bool> places_;        // within the name of a place
 };
 
 }  // namespace isnad

@@ -168,6 +168,7 @@ void add_dual_and_tanwin(const std::string& noun, unsigned base, Forms& forms) {
     const std::string open = without_last(noun) + "ت";
     forms.add(open + "ان", base | kDual);
     forms.add(open + "ين", base | kDual);
+    forms.add(open + "ي", base | kDual);  // وزارتي الداخلية والدفاع: with an owner
     return;
   }
   if (last != kAlef && last != kYeh) forms.add(noun + "ا", base);  // indefinite accusative

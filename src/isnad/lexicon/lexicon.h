@@ -65,7 +65,9 @@ struct Match {
   uint8_t apart_words = 0;  // how many tokens that object has, side by side
 };
 
-// Pronouns written onto the end of a word, folded.
+// Pronouns written onto the end of a word, folded. Not ي (my) and ك (your): in news they are rarer
+// than the words that end so, شرطي (policeman) and no "my condition", أيدي (hands) and no
+// "supported me".
 inline constexpr std::string_view kEnclitics[] = {
     "ه",    // his, him
     "ها",   // her
@@ -73,8 +75,6 @@ inline constexpr std::string_view kEnclitics[] = {
     "هما",  // of both
     "هن",   // their (women)
     "نا",   // our, us
-    "ي",    // my
-    "ك",    // your
     "كم",   // your (plural)
     "ني",   // me
 };

@@ -2,6 +2,7 @@
 // Times before quantities (digits of a date count nothing), parties and places side by side.
 #include "isnad/pipeline/find_mentions.h"
 
+#include "isnad/mention/place/no_name.h"
 #include "isnad/mention/weapon/find_weapons.h"
 
 namespace isnad {
@@ -49,7 +50,9 @@ Mentions find_mentions(const Knowledge& knowledge, const Report& report, const T
   }
   out.actors = knowledge.actors.find(tokens);
   if (report.published) knowledge.holders.name(matches, report.published->date, out.actors);
-  out.places = knowledge.places.find(text, matches, {{}, report.text, dateline_of(report)});
+  const auto no_names = tokens_without_name(text, matches, analysis, knowledge.lexicon);
+  out.places =
+      knowledge.places.find(text, matches, {{}, report.text, dateline_of(report), no_names});
   out.weapons = find_weapons(matches, knowledge.lexicon);
   return out;
 }

@@ -14,6 +14,7 @@ bool is_generic(const PartyRow& head) {
 }
 
 bool bears_arms(const PartyRow& head) {
+  if (head.noun_class == NounClass::kEquipment) return false;  // an army's aircraft
   return head.sector.empty() || head.sector == "UAF" || head.sector == "REB" ||
          head.sector == "PAR";
 }

@@ -72,7 +72,22 @@ class PhraseBuilder {
         break;
       }
     }
-    return at;
+    return over_of(token, at);
+  }
+
+  // عشرة من عناصر الشرطة (ten of the elements of the police): over "of" to those counted.
+  [[nodiscard]] uint32_t over_of(uint32_t token, uint32_t at) const {
+    if (at == token || at + 1 >= end_ || tokens_.folded(at) != "من") return at;  // min, of
+    const auto& counted = tokens_[at + 1];
+    if (counted.clitics != 0) return at;
+    if (counted.actor != nullptr) {  // eleven of ISIS
+      const auto kind = knowledge_.row(counted.actor->row).kind;
+      return kind == ActorKind::kArmedGroup ? at + 1 : at;
+    }
+    const bool people = counted.noun != nullptr &&
+                        knowledge_.row(counted.noun->row).noun_class == NounClass::kPeople &&
+                        (counted.noun->inflection & (kPlural | kDual)) != 0;
+    return people ? at + 1 : at;
   }
 
   // «حماس»: the marks belong to the phrase, and adjectives may follow them.
@@ -225,6 +240,15 @@ class PhraseBuilder {
     complete_ = is_name && head_row_->bare_country;
     if (head_row_->condition == NameCondition::kMetonym) complete_ = true;
     head_end_ = pos_;
+    take_number();
+  }
+
+  // الفرقة 30 (Division 30): a number right behind a body of soldiers is its name.
+  void take_number() {
+    const bool unit = head_row_->table == PartyTable::kAgentNoun &&
+                      head_row_->noun_class == NounClass::kGroup && head_row_->sector == "MIL";
+    if (unit && !plural_ && pos_ < end_ && tokens_.kind(pos_) == TokenKind::kNumber)
+      head_end_ = ++pos_;
   }
 
   // المتحدث باسم, القيادي في: the last word of such an office asks for its owner.

@@ -95,7 +95,9 @@ void TokenTable::add(const Match& match, const PartyRow& row) {
       keep(match, facts.anaphor);
       break;
     case PartyTable::kGivenName:
-      keep(match, facts.given_name);
+      // للجان (of the committees): no name stands behind li-l-.
+      if ((match.proclitics & kPrepositionL) == 0 || (match.proclitics & kArticle) == 0)
+        keep(match, facts.given_name);
       break;
     case PartyTable::kEventFrame:
       facts.event = true;

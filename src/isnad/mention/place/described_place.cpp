@@ -8,6 +8,7 @@
 #include <span>
 
 #include "isnad/mention/place/mention_draft.h"
+#include "isnad/mention/place/no_name.h"
 #include "isnad/mention/place/relative_place.h"
 
 namespace isnad {
@@ -88,6 +89,30 @@ bool tells_of_person(const MentionDraft& draft, uint32_t type, uint32_t token) {
   constexpr std::array<std::string_view, 1> kPrison = {"سجن"};
   return word_ends_with(draft, draft.cues.hit(type).tokens.end - 1, kPrison) &&
          draft.cues.at(token, PlaceCueKind::kPerson) != kNone;
+}
+
+// "منطقة الاشتباكات" (the area of the clashes), "طريق تحريرها" (the way to free it), "قاعدة جوية"
+// (an air base). Quarters, streets and squares are named after deeds and days: شارع الثورة.
+bool is_plain(const MentionDraft& draft, uint32_t type, uint32_t token) {
+  if (draft.context.no_names.empty()) return false;
+  const unsigned why = draft.context.no_names[token];
+  if ((why & kNeverName) != 0) return true;
+  const auto makes = static_cast<PlaceFeature>(draft.cues.record(type).value);
+  const bool settlement = makes == PlaceFeature::kVillage || makes == PlaceFeature::kTown ||
+                          makes == PlaceFeature::kNeighbourhood;
+  if (settlement) return false;
+  if ((why & kQualifies) != 0) return true;
+  return (why & kTellsOfEvent) != 0 && makes != PlaceFeature::kSite;
+}
+
+// "طريق لحل الأزمة" (a way to solve the crisis): only a camp or a checkpoint is told by whose it
+// is.
+bool is_for_something(const MentionDraft& draft, uint32_t type, uint32_t token) {
+  if (draft.context.no_names.empty() || (draft.context.no_names[token] & kBehindFor) == 0)
+    return false;
+  const std::string_view id = draft.gazetteer.text(draft.cues.record(type).id);
+  const bool has_owner = id == "base" || id == "checkpoint";
+  return !has_owner || draft.cues.has_flag(type, kCueSeveral);
 }
 
 // "سوق المدينة": told from a word that points back, in anaphor.cpp.
@@ -287,6 +312,9 @@ void add_described_places(MentionDraft& draft) {
         hit.definite)
       continue;
     if (draft.taken[hit.tokens.begin] || in_phrase(draft, hit.tokens)) continue;
+    // أحيا المتظاهرون (the marchers revived): spelt nearly like أحياء (quarters).
+    constexpr std::array<std::string_view, 1> kRevived = {"احيا"};
+    if (word_ends_with(draft, hit.tokens.begin, kRevived)) continue;
     uint32_t begin = hit.tokens.end;
     if (begin >= draft.scan.sentence_end[hit.tokens.begin]) continue;
     // "بلدتي الفوعة وكفريا": the gazetteer's own, told by the mention of the name.
@@ -295,8 +323,13 @@ void add_described_places(MentionDraft& draft) {
     // "مدرسة بيت حانون": a name of the gazetteer is taken whole.
     if (const uint32_t known = known_name_end(draft, begin); known > end) end = known;
     if (end == begin || points_back(draft, begin)) continue;
-    const bool unknown = known_name_end(draft, begin) == 0;
-    if (unknown && (begins_with_preposition(draft, begin) || tells_of_person(draft, cue, begin)))
+    if (draft.cues.at(begin, PlaceCueKind::kPlain) != kNone) continue;
+    // A name of the gazetteer that was not taken for a place is but a word spelt like it.
+    const bool unknown = known_name_end(draft, begin) == 0 || !draft.taken[begin];
+    // "a small base … tens of metres from the prison" is some place, though it bears no name.
+    const bool nameless = is_plain(draft, cue, begin) && distance_told(draft, end).anchor == kNone;
+    if (unknown && (nameless || is_for_something(draft, cue, begin) ||
+                    begins_with_preposition(draft, begin) || tells_of_person(draft, cue, begin)))
       continue;
     if (unknown && (names_nothing(draft, cue, begin) || is_adjective_of(draft, cue, {begin, end})))
       continue;

@@ -10,7 +10,7 @@
 namespace isnad {
 
 inline constexpr std::string_view kGazetteerKind = "gazetteer";
-inline constexpr uint32_t kGazetteerVersion = 1;
+inline constexpr uint32_t kGazetteerVersion = 2;
 
 // Index of a place in the gazetteer.
 using PlaceRow = uint32_t;
@@ -61,8 +61,9 @@ enum class PlaceCueKind : uint8_t {
   kUnit,         // كم, كيلومترا: distances
   kPreposition,  // في, من, إلى as words of their own
   kEpithet,      // المكرمة: honours a name, is no part of it
+  kPlain,        // القتال fighting: names nothing after the word for a kind
 };
-inline constexpr uint8_t kCueKinds = 12;
+inline constexpr uint8_t kCueKinds = 13;
 
 // One cue. What `value` and `mask` mean hangs on the kind; place_cue.h names them.
 struct CueRecord {

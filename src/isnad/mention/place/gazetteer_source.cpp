@@ -134,6 +134,7 @@ void read_cue(const PlaceTable& table, size_t row, SourceCue& cue, std::vector<E
       break;
     case PlaceCueKind::kFunction:
     case PlaceCueKind::kEpithet:
+    case PlaceCueKind::kPlain:
       break;
   }
 }
@@ -247,7 +248,7 @@ struct CueFile {
   std::string_view name;
   PlaceCueKind kind;
 };
-constexpr std::array<CueFile, 11> kCueFiles = {{
+constexpr std::array<CueFile, 12> kCueFiles = {{
     {"types.tsv", PlaceCueKind::kType},
     {"directions.tsv", PlaceCueKind::kDirection},
     {"relations.tsv", PlaceCueKind::kRelation},
@@ -259,6 +260,7 @@ constexpr std::array<CueFile, 11> kCueFiles = {{
     {"units.tsv", PlaceCueKind::kUnit},
     {"prepositions.tsv", PlaceCueKind::kPreposition},
     {"epithets.tsv", PlaceCueKind::kEpithet},
+    {"plain_words.tsv", PlaceCueKind::kPlain},
 }};
 constexpr std::string_view kCommonNames = "common_names.tsv";
 
