@@ -41,7 +41,9 @@ class RoleFinder {
  private:
   void give(Role role, TokenSpan phrase, bool sure = false) {
     if (role == Role::kNone || role == Role::kEvent || phrase.empty()) return;
-    if (role == Role::kArmedAgent) role = is_armed(phrase) ? Role::kAgent : Role::kRecipient;
+    if (role == Role::kArmedAgent)
+      role =
+          begins_with_weapon(phrase) || begins_with_armed(phrase) ? Role::kAgent : Role::kRecipient;
     // "rockets hit a post": of a verb that can take its weapon, what is no weapon is what was hit.
     if (role == Role::kWeapon && trigger_.is_verb && !is_weapon(phrase)) role = Role::kRecipient;
     phrase.begin = after_toll(phrase);
@@ -101,6 +103,12 @@ class RoleFinder {
                        [&](const auto& weapon) { return weapon.tokens.begin == phrase.begin; });
   }
 
+  [[nodiscard]] bool names_party(TokenSpan phrase) const {
+    return begins_with_weapon(phrase) ||
+           std::any_of(mentions_.actors.begin(), mentions_.actors.end(),
+                       [&](const auto& actor) { return actor.tokens.begin == phrase.begin; });
+  }
+
   // قصف لقوات النظام (shelling by the regime's forces), but قصف لمواقع الجيش (of the army's posts).
   [[nodiscard]] bool begins_with_armed(TokenSpan phrase) const {
     return std::any_of(mentions_.actors.begin(), mentions_.actors.end(),
@@ -153,8 +161,7 @@ class RoleFinder {
 
   // A bare noun phrase that opens the clause of `verb` and reaches it: subject-verb-object.
   [[nodiscard]] TokenSpan subject_before(uint32_t verb) const {
-    const auto clause = syntax_.phrase_clause(verb);
-    uint32_t at = clause.begin;
+    uint32_t at = clause_begin(verb);
     while (at < verb && (syntax_.at(at) == SyntaxClass::kParticle ||
                          syntax_.at(at) == SyntaxClass::kConjunction ||
                          syntax_.at(at) == SyntaxClass::kSubordinator ||
@@ -166,9 +173,43 @@ class RoleFinder {
     if (phrase.empty() || phrase.end > verb) return {};
     // Between subject and verb only phrases with a preposition may stand.
     for (uint32_t t = phrase.end; t < verb; ++t) {
+      t = after_list_of_some(t, verb);
+      if (t >= verb) break;
       if (syntax_.at(t) == SyntaxClass::kVerb || syntax_.at(t) == SyntaxClass::kComma) return {};
     }
     return phrase;
+  }
+
+  // Where the clause of `verb` begins, over a remark that a comma closes right before it.
+  [[nodiscard]] uint32_t clause_begin(uint32_t verb) const {
+    constexpr uint32_t kLongest = 14;  // tokens of the remark
+    const uint32_t begin = syntax_.phrase_clause(verb).begin;
+    if (begin != verb || verb < sentence_.begin + 3) return begin;
+    for (uint32_t t = verb - 2; t > sentence_.begin && verb - t <= kLongest; --t) {
+      if (after_list_of_some(t, verb) == verb) return syntax_.phrase_clause(t - 1).begin;
+    }
+    return begin;
+  }
+
+  [[nodiscard]] bool tells_of_some(uint32_t token) const {
+    const auto word = syntax_.folded(token);
+    return word == "بينهم" ||   // among them
+           word == "منهم" ||    // of them
+           word == "بينهما" ||  // among the two
+           word == "منهما" ||   // of the two
+           (word == "من" && syntax_.folded(token + 1) == "بينهم");
+  }
+
+  // ان 22 مسلحا، بينهم اربعة قادة، قتلوا (that 22 gunmen, among them four leaders, were killed):
+  // the token behind such a remark between commas; `comma` where none stands there.
+  [[nodiscard]] uint32_t after_list_of_some(uint32_t comma, uint32_t verb) const {
+    if (syntax_.at(comma) != SyntaxClass::kComma || comma + 2 >= verb || !tells_of_some(comma + 1))
+      return comma;
+    for (uint32_t t = comma + 1; t < verb; ++t) {
+      if (syntax_.at(t) == SyntaxClass::kVerb) return comma;
+      if (syntax_.at(t) == SyntaxClass::kComma) return t + 1;
+    }
+    return comma;
   }
 
   // قالت إن مجهولين هاجموا القسم (said that unknown men attacked the station): between "that" and
@@ -594,8 +635,10 @@ class RoleFinder {
   void construct(const std::vector<PrepositionPhrase>& after) {
     Role role = scheme_.construct;
     if (role == Role::kArmedAgent && after.size() > 1) {
-      const bool acted_on =
-          reader_.role_of(after[1].preposition) == Role::kRecipient || after[1].preposition.empty();
+      // استهداف مواقع للتنظيم (the targeting of posts of the group's): posts target nobody.
+      const bool acted_on = (reader_.role_of(after[1].preposition) == Role::kRecipient ||
+                             after[1].preposition.empty()) &&
+                            names_party(after.front().tokens);
       if (acted_on && after[1].tokens.begin <= after.front().tokens.end + 1) role = Role::kAgent;
       if (after[1].preposition.empty() && role == Role::kAgent)
         give(Role::kRecipient, after[1].tokens);

@@ -35,7 +35,7 @@ class Barrier {
     if (is_source_of_words()) return {"source", "source"};
     if (has_own_verb()) return {"own-verb", "own-verb"};
     RoleBars bars;
-    if (is_mere_place() || is_event())
+    if (is_mere_place() || is_event() || is_mere_weapon())
       bars.agent = "thing";
     else if (is_victim())
       bars.agent = "victim";
@@ -178,6 +178,11 @@ class Barrier {
   // act are parties.
   [[nodiscard]] bool is_mere_place() const {
     return it_.actor == nullptr && touches(in_.mentions.places);
+  }
+
+  // "blew up his explosive belt": what it was done with.
+  [[nodiscard]] bool is_mere_weapon() const {
+    return it_.actor == nullptr && !by_rule_ && touches(in_.mentions.weapons);
   }
 
   // "the dead of the battles": an event does nothing.

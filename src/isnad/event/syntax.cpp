@@ -281,6 +281,10 @@ void Syntax::note_ending(uint32_t token, const Features& features) {
 bool Syntax::parts_from_before(uint32_t token) const {
   const uint32_t before = token - 1;
   if (numbers_[before] || text_.tokens[before].kind == TokenKind::kNumber) return false;
+  // min ṭirāzi Abātshī thalātha sayyārāt (of the Apache kind three cars): a number opens a phrase.
+  if (numbers_[token] && (proclitics_[token] & kArticle) == 0 && token > 0 &&
+      !folded(token).starts_with("واحد"))  // wāḥid, one
+    return true;
   // Subject and object: ikhtaṭafa musallaḥūna ṣaḥafiyyan. An adjective shares its noun's ending.
   if (indefinite_accusatives_[token] && !indefinite_accusatives_[before]) return true;
   // ʿinda l-ḥājizi filasṭīniyyan (at the checkpoint a Palestinian): an adjective without the
@@ -348,6 +352,7 @@ void Syntax::classify(std::span<const Match> matches, const Lexicon& lexicon) {
 bool Syntax::ends_clause(uint32_t token, bool commas) const {
   switch (classes_[token]) {
     case SyntaxClass::kBreak:
+      return !in_brackets(token);
     case SyntaxClass::kSubordinator:
     case SyntaxClass::kComplementiser:
     case SyntaxClass::kRelative:
@@ -423,6 +428,18 @@ bool Syntax::begins_clause(TokenSpan phrase) const {
          sentence_of_[phrase.begin] == sentence_of_[phrase.end] &&
          classes_[phrase.end] == SyntaxClass::kVerb &&
          (proclitics_[phrase.end] & kConjunction) == 0;
+}
+
+// "in Suruç (in the south)": the marks of a short remark.
+bool Syntax::in_brackets(uint32_t token) const {
+  constexpr uint32_t kLongest = 8;  // tokens within
+  if (folded(token) == "(") return after_brackets(token) != token;
+  if (folded(token) != ")") return false;
+  for (uint32_t t = token; t > 0 && token - t <= kLongest; --t) {
+    if (sentence_of_[t - 1] != sentence_of_[token]) return false;
+    if (folded(t - 1) == "(") return true;
+  }
+  return false;
 }
 
 bool Syntax::ends_in_place(TokenSpan phrase) const {

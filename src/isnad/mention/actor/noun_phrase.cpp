@@ -79,8 +79,8 @@ class PhraseBuilder {
   [[nodiscard]] uint32_t over_of(uint32_t token, uint32_t at) const {
     if (at == token || at + 1 >= end_ || tokens_.folded(at) != "من") return at;  // min, of
     const auto& counted = tokens_[at + 1];
-    if (counted.clitics != 0) return at;
-    if (counted.actor != nullptr) {  // eleven of ISIS
+    if (counted.clitics != 0 || tokens_[token].article) return at;  // على الأقل, at the least
+    if (counted.actor != nullptr) {                                 // eleven of ISIS
       const auto kind = knowledge_.row(counted.actor->row).kind;
       return kind == ActorKind::kArmedGroup ? at + 1 : at;
     }
