@@ -246,7 +246,9 @@ class FigureAssigner {
     auto& event = cause.event;
     merge_casualties(result.event.casualties, event.casualties);
     if (event.recipients.empty()) event.recipients = result.event.recipients;
-    if (event.agents.empty()) event.agents = result.event.agents;
+    // "sources announced the death of 42 in a bombing": a doer that only the weights found for the
+    // death did not bomb.
+    if (event.agents.empty() && result.built_agent) event.agents = result.event.agents;
     if (!event.place) event.place = result.event.place;
     if (!event.time) event.time = result.event.time;
     result.dropped = true;

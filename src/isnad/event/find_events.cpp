@@ -60,8 +60,31 @@ class EventFinder {
       event.recipients.clear();
       for (const auto span : linked.agents) event.agents.push_back(party_of(span));
       for (const auto span : linked.recipients) event.recipients.push_back(party_of(span));
+      if (event.agents.empty()) doer_in_trigger(candidates_[i]);
       candidates_[i].agent_elsewhere = linked.agent_elsewhere;
       candidates_[i].recipient_elsewhere = linked.recipient_elsewhere;
+    }
+  }
+
+  // فجر انتحاري نفسه (a suicide bomber blew himself up), آلاف المتظاهرين (thousands of marchers):
+  // the words of some frames have the doer among them. In هجوم انتحاري (a suicide attack) he is an
+  // adjective.
+  void doer_in_trigger(Candidate& candidate) const {
+    const TokenSpan words = candidate.trigger.tokens;
+    if (words.size() < 2) return;
+    const bool behind_verb = in_.syntax.at(words.begin) == SyntaxClass::kVerb ||
+                             in_.syntax.folded(words.begin).ends_with("فجر");  // blew up; dawn
+    const bool protest = candidate.event.type == "PROTEST";
+    for (const auto& actor : in_.mentions.actors) {
+      if (!actor.tokens.overlaps(words) || actor.kind != ActorKind::kGroup || actor.adjective)
+        continue;
+      const bool first = actor.tokens.begin <= words.begin;
+      const bool bomber = actor.sector == "UAF" && (behind_verb || first);
+      const bool marchers = protest && actor.sector == "CVL";
+      if (bomber || marchers) {
+        candidate.event.agents.push_back(party_of(actor.tokens));
+        return;
+      }
     }
   }
 

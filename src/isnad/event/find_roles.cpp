@@ -162,6 +162,7 @@ class RoleFinder {
   // A bare noun phrase that opens the clause of `verb` and reaches it: subject-verb-object.
   [[nodiscard]] TokenSpan subject_before(uint32_t verb) const {
     uint32_t at = clause_begin(verb);
+    if (at < verb && is_kana(at)) ++at;
     while (at < verb && (syntax_.at(at) == SyntaxClass::kParticle ||
                          syntax_.at(at) == SyntaxClass::kConjunction ||
                          syntax_.at(at) == SyntaxClass::kSubordinator ||
@@ -180,6 +181,17 @@ class RoleFinder {
     return phrase;
   }
 
+  // وكان 42 جنديا قد قتلوا (42 soldiers had been killed): the auxiliary before the subject.
+  [[nodiscard]] bool is_kana(uint32_t token) const {
+    constexpr std::string_view kKana[] = {
+        "كان",    // was (m.)
+        "كانت",   // was (f.)
+        "وكان",   // and was (m.)
+        "وكانت",  // and was (f.)
+    };
+    return std::find(std::begin(kKana), std::end(kKana), syntax_.folded(token)) != std::end(kKana);
+  }
+
   // Where the clause of `verb` begins, over a remark that a comma closes right before it.
   [[nodiscard]] uint32_t clause_begin(uint32_t verb) const {
     constexpr uint32_t kLongest = 14;  // tokens of the remark
@@ -193,11 +205,11 @@ class RoleFinder {
 
   [[nodiscard]] bool tells_of_some(uint32_t token) const {
     const auto word = syntax_.folded(token);
-    return word == "بينهم" ||   // among them
-           word == "منهم" ||    // of them
-           word == "بينهما" ||  // among the two
-           word == "منهما" ||   // of the two
-           (word == "من" && syntax_.folded(token + 1) == "بينهم");
+    return word == "بينهم" ||                                       // among them
+           word == "منهم" ||                                        // of them
+           word == "بينهما" ||                                      // among the two
+           word == "منهما" ||                                       // of the two
+           (word == "من" && syntax_.folded(token + 1) == "بينهم");  // among whom
   }
 
   // ان 22 مسلحا، بينهم اربعة قادة، قتلوا (that 22 gunmen, among them four leaders, were killed):
@@ -475,12 +487,22 @@ class RoleFinder {
     if (trigger_.match.enclitic != 0) return false;
     if (is_active_by_spelling()) return false;
     const size_t parties = bare.size() + (subject.empty() ? 0 : 1);
+    // "eight persons q-t-l-ū at least": so many people without arms were killed.
+    if (scheme_.passive_by_default && is_counted_people(subject) && !is_armed(subject)) return true;
     if (parties != 1) return false;
     // One party alone: the verb's usual voice, unless the party is one that acts. Who kills kills
     // somebody: "a soldier q-t-l in the province" was killed.
     const auto only = subject.empty() ? bare.front() : subject;
     return scheme_.passive_by_default && !is_force(only) &&
            (subject.empty() || scheme_.is_result || !is_armed(only));
+  }
+
+  [[nodiscard]] bool is_counted_people(TokenSpan phrase) const {
+    return !phrase.empty() && std::any_of(mentions_.quantities.begin(), mentions_.quantities.end(),
+                                          [&](const QuantityMention& quantity) {
+                                            return quantity.of_people &&
+                                                   quantity.tokens.begin == phrase.begin;
+                                          });
   }
 
   // اغتال (assassinated), أصاب (hit): with a long vowel before its last letter a past tense is
@@ -736,12 +758,15 @@ class RoleFinder {
     if (before.empty()) before = antecedent(match.tokens.begin);
     switch (verb.event_at) {
       case LightVerb::EventAt::kSubject:
-        if (!adjacent) return false;
-        light(verb, verb.object, object_after());
+        if (!adjacent && !is_ranked(match.tokens.end)) return false;
+        light(verb, verb.object, first_bare(out_.reach.end));
         return true;
       case LightVerb::EventAt::kObject:
-        if (!fused_preposition(trigger_.match.proclitics).empty() || behind_preposition() ||
-            hangs_on_preposition() || (!adjacent && harm_between(match.tokens.end)))
+        // أعلنت الشرطة مقتل سبعة (the police announced the death of seven): nobody carries out a
+        // death.
+        if (scheme_.is_result || !fused_preposition(trigger_.match.proclitics).empty() ||
+            behind_preposition() || hangs_on_preposition() ||
+            (!adjacent && harm_between(match.tokens.end)))
           return false;
         light(verb, verb.subject, before.empty() ? between : before);
         out_.subject_omitted = before.empty() && between.empty();
@@ -762,12 +787,19 @@ class RoleFinder {
     return false;
   }
 
-  [[nodiscard]] TokenSpan object_after() const {
-    for (const auto& phrase : reader_.phrases_after(out_.reach.end)) {
-      if (phrase.preposition.empty()) return phrase.tokens;
-      break;
-    }
-    return {};
+  // استهدف آخر هجوم (targeted the last attack): a word of rank alone between verb and event.
+  [[nodiscard]] bool is_ranked(uint32_t token) const {
+    constexpr std::string_view kRanks[] = {
+        "اخر",   // last
+        "اول",   // first
+        "ثاني",  // second
+        "ثالث",  // third
+        "احدث",  // latest
+        "اعنف",  // most violent
+    };
+    return token + 1 == trigger_.tokens.begin &&
+           std::find(std::begin(kRanks), std::end(kRanks), syntax_.folded(token)) !=
+               std::end(kRanks);
   }
 
   [[nodiscard]] TokenSpan first_bare(uint32_t from) const {

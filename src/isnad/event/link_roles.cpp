@@ -28,10 +28,12 @@ struct Chances {
     for (float& chance : of) chance /= sum;
   }
 
-  [[nodiscard]] std::optional<size_t> best(std::optional<size_t> but = std::nullopt) const {
+  // The likeliest but for those of a range.
+  [[nodiscard]] std::optional<size_t> best(std::pair<size_t, size_t> but = {1, 0}) const {
     std::optional<size_t> found;
     for (size_t i = 0; i < candidates(); ++i) {
-      if (i != but && of[i] >= nobody_times * nobody() && (!found || of[i] > of[*found])) found = i;
+      const bool barred = but.first <= i && i <= but.second;
+      if (!barred && of[i] >= nobody_times * nobody() && (!found || of[i] > of[*found])) found = i;
     }
     return found;
   }
@@ -56,14 +58,16 @@ class Linker {
     const bool settled = agent.has_value();
     if (!settled) agent = agent_.best();
     auto recipient = recipient_.best();
-    if (agent && agent == recipient) {  // nobody does it to himself: the likelier role keeps him
+    // Nobody does it to himself, nor to those he is joined to: the likelier role keeps him.
+    if (agent && recipient && are_joined(*agent, *recipient)) {
       if (settled || agent_.of[*agent] >= recipient_.of[*recipient])
-        recipient = recipient_.best(agent);
+        recipient = recipient_.best(coordination(*agent));
       else
-        agent = agent_.best(recipient);
+        agent = agent_.best(coordination(*recipient));
     }
     if (!agent) agent = built_agent();
-    if (agent && agent == recipient) recipient = recipient_.best(agent);
+    if (agent && recipient && are_joined(*agent, *recipient))
+      recipient = recipient_.best(coordination(*agent));
     LinkedRoles out;
     if (settled)
       take_joined(*agent, out.agents);
@@ -149,6 +153,11 @@ class Linker {
     while (range.first > 0 && joined(range.first - 1)) --range.first;
     while (range.second + 1 < candidates_.size() && joined(range.second)) ++range.second;
     return range;
+  }
+
+  [[nodiscard]] bool are_joined(size_t one, size_t other) const {
+    const auto [first, last] = coordination(one);
+    return first <= other && other <= last;
   }
 
   // Is the next candidate joined to this one?

@@ -333,14 +333,28 @@ class Barrier {
 
   // "the killing of the general, former chief of staff": what is set beside the recipient is he.
   [[nodiscard]] bool is_apposition() const {
-    if (by_rule_ || it_.elsewhere || it_.tokens.begin < sentence_.begin + 2) return false;
-    const uint32_t before = it_.tokens.begin - 1;
-    return in_.syntax.at(before) == SyntaxClass::kComma &&
-           in_.syntax.proclitics(it_.tokens.begin) == 0 &&
-           std::any_of(event_.roles->phrases.begin(), event_.roles->phrases.end(),
+    if (by_rule_ || it_.elsewhere) return false;
+    return std::any_of(event_.roles->phrases.begin(), event_.roles->phrases.end(),
                        [&](const RolePhrase& phrase) {
-                         return phrase.role == Role::kRecipient && phrase.tokens.end == before;
+                         return phrase.role == Role::kRecipient && is_set_beside(phrase.tokens);
                        });
+  }
+
+  // "…, director of operations in the army's command, …": the remark with a comma before it holds
+  // the candidate, and no verb and no conjunction.
+  [[nodiscard]] bool is_set_beside(TokenSpan phrase) const {
+    if (phrase.end >= it_.tokens.begin || in_.syntax.at(phrase.end) != SyntaxClass::kComma ||
+        in_.syntax.at(phrase.end + 1) != SyntaxClass::kNominal ||
+        (in_.syntax.proclitics(phrase.end + 1) & ~unsigned{kArticle}) != 0)
+      return false;
+    for (uint32_t t = phrase.end + 1; t < it_.tokens.begin; ++t) {
+      if (in_.syntax.at(t) != SyntaxClass::kNominal &&
+          in_.syntax.at(t) != SyntaxClass::kPreposition)
+        return false;
+    }
+    return it_.tokens.end >= sentence_.end ||
+           in_.syntax.at(it_.tokens.end) == SyntaxClass::kComma ||
+           in_.syntax.at(it_.tokens.end) == SyntaxClass::kBreak;
   }
 
   // "the kidnapping, which the ministry denied": who has a word of speech behind the deed.

@@ -13,6 +13,10 @@ bool is_generic(const PartyRow& head) {
          (head.sector == "GOV" && head.noun_class == NounClass::kPeople);
 }
 
+bool is_civil(std::string_view sector) {
+  return sector == "CVL" || sector == "SOC" || sector == "REL" || sector == "REF";
+}
+
 bool bears_arms(const PartyRow& head) {
   if (head.noun_class == NounClass::kEquipment) return false;  // an army's aircraft
   return head.sector.empty() || head.sector == "UAF" || head.sector == "REB" ||
@@ -28,8 +32,9 @@ PartyCode compose_code(const PartyRow& head, std::string_view adjective_country,
                        bool other_is_state) {
   PartyCode out{head.name, head.country, head.sector};
   if (out.country.empty()) out.country = adjective_country;
+  const bool armed_men = head.sector == "CVL" && adjective_sector == "UAF";  // رجال مسلحون
   if (!adjective_sector.empty() &&
-      (head.sector.empty() || (head.sector == "UAF" && adjective_sector != "UAF")))
+      (head.sector.empty() || armed_men || (head.sector == "UAF" && adjective_sector != "UAF")))
     out.sector = adjective_sector;
   switch (tie) {
     case PartyTie::kNone:
@@ -38,9 +43,13 @@ PartyCode compose_code(const PartyRow& head, std::string_view adjective_country,
     case PartyTie::kComplement:
       if (out.country.empty()) out.country = other.country;
       if (is_generic(head) && !other.sector.empty()) {
-        out.sector = other.sector;
+        // مقاتلو الطوارق (fighters of the Tuareg): a people's fighters bear arms all the same.
+        const bool keeps_arms = head.sector == "UAF" && is_civil(other.sector);
+        if (!keeps_arms) out.sector = other.sector;
         out.country = other.country.empty() ? out.country : other.country;
         if (out.name.empty()) out.name = other.name;
+      } else if (head.sector == "MIL" && other.sector == "COP") {
+        out.sector = other.sector;  // قوة من الشرطة (a force of the police)
       }
       break;
     case PartyTie::kAffiliated:
