@@ -20,10 +20,10 @@ using std::string_view;
 constexpr uint32_t kWindow = 5;  // tokens on either side whose lemmas count apart
 
 // Names of the effects in the order of CueEffect.
-constexpr std::array<string_view, 15> kEffectNames = {
-    "negated",    "not-done",    "denied",       "attempted", "foiled",
-    "planned",    "threatened",  "hypothetical", "possible",  "probable",
-    "background", "anniversary", "comparison",   "exercise",  "fiction"};
+constexpr std::array<string_view, 16> kEffectNames = {
+    "negated",    "not-done",     "denied",   "attempted", "foiled",     "planned",
+    "threatened", "hypothetical", "possible", "probable",  "background", "anniversary",
+    "comparison", "exercise",     "fiction",  "avoided"};
 
 constexpr std::array<string_view, 16> kClassNames = {
     "nominal",       "verb",           "preposition", "conjunction",

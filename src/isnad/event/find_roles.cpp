@@ -665,6 +665,13 @@ class RoleFinder {
       if (after[1].preposition.empty() && role == Role::kAgent)
         give(Role::kRecipient, after[1].tokens);
     }
+    // اعتقال الشرطة لثلاثة شبان (the police's arrest of three youths)
+    if (role == Role::kRecipient && after.size() > 1 && after[1].preposition == "ل" &&  // li-, of
+        scheme_.object == Role::kRecipient && after[1].tokens.begin == after.front().tokens.end &&
+        begins_with_armed(after.front().tokens)) {
+      role = Role::kAgent;
+      give(Role::kRecipient, after[1].tokens);
+    }
     give(role, after.front().tokens);
   }
 

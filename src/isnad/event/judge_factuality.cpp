@@ -44,7 +44,8 @@ bool in_past_perfect(const Match& match, const Trigger& trigger, const Syntax& s
 }
 
 bool is_negation(CueEffect effect) {
-  return effect == CueEffect::kNegated || effect == CueEffect::kNotDone;
+  return effect == CueEffect::kNegated || effect == CueEffect::kAvoided ||
+         effect == CueEffect::kNotDone;
 }
 
 bool is_open(CueEffect effect) {
@@ -164,6 +165,7 @@ void raise(Factuality to, Factuality& factuality) {
 void apply(const Cue& cue, Judgement& out) {
   switch (cue.effect) {
     case CueEffect::kNegated:
+    case CueEffect::kAvoided:
       out.negated = true;
       break;
     case CueEffect::kNotDone:

@@ -47,14 +47,14 @@ const Names<TollLink>& toll_link_names() {
 
 const Names<CueEffect>& effect_names() {
   static const Names<CueEffect> kNames = {
-      {"negated", CueEffect::kNegated},       {"not-done", CueEffect::kNotDone},
-      {"denied", CueEffect::kDenied},         {"attempted", CueEffect::kAttempted},
-      {"foiled", CueEffect::kFoiled},         {"planned", CueEffect::kPlanned},
-      {"threatened", CueEffect::kThreatened}, {"hypothetical", CueEffect::kHypothetical},
-      {"possible", CueEffect::kPossible},     {"probable", CueEffect::kProbable},
-      {"background", CueEffect::kBackground}, {"anniversary", CueEffect::kAnniversary},
-      {"comparison", CueEffect::kComparison}, {"exercise", CueEffect::kExercise},
-      {"fiction", CueEffect::kFiction}};
+      {"negated", CueEffect::kNegated},           {"avoided", CueEffect::kAvoided},
+      {"not-done", CueEffect::kNotDone},          {"denied", CueEffect::kDenied},
+      {"attempted", CueEffect::kAttempted},       {"foiled", CueEffect::kFoiled},
+      {"planned", CueEffect::kPlanned},           {"threatened", CueEffect::kThreatened},
+      {"hypothetical", CueEffect::kHypothetical}, {"possible", CueEffect::kPossible},
+      {"probable", CueEffect::kProbable},         {"background", CueEffect::kBackground},
+      {"anniversary", CueEffect::kAnniversary},   {"comparison", CueEffect::kComparison},
+      {"exercise", CueEffect::kExercise},         {"fiction", CueEffect::kFiction}};
   return kNames;
 }
 

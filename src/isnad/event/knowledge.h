@@ -90,6 +90,7 @@ enum class CueEffect : uint8_t {
   kComparison,
   kExercise,
   kFiction,
+  kAvoided,  // as kNegated, but nobody says that none was hurt: "to avoid victims"
 };
 enum class CueScope : uint8_t {
   kNext,

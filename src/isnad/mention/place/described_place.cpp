@@ -115,6 +115,14 @@ bool is_for_something(const MentionDraft& draft, uint32_t type, uint32_t token) 
   return !has_owner || draft.cues.has_flag(type, kCueSeveral);
 }
 
+// "مقاطعة البضائع" (a boycott of goods): spelt like the word for a province, whose names have no
+// article mostly.
+bool is_boycott(const MentionDraft& draft, uint32_t type, uint32_t token) {
+  constexpr std::array<std::string_view, 1> kBoycott = {"مقاطعه"};
+  return word_ends_with(draft, draft.cues.hit(type).tokens.end - 1, kBoycott) &&
+         begins_with_article(draft, token);
+}
+
 // "سوق المدينة": told from a word that points back, in anaphor.cpp.
 bool points_back(const MentionDraft& draft, uint32_t token) {
   const auto [first, last] = draft.cues.range_at(token);
@@ -328,8 +336,9 @@ void add_described_places(MentionDraft& draft) {
     const bool unknown = known_name_end(draft, begin) == 0 || !draft.taken[begin];
     // "a small base … tens of metres from the prison" is some place, though it bears no name.
     const bool nameless = is_plain(draft, cue, begin) && distance_told(draft, end).anchor == kNone;
-    if (unknown && (nameless || is_for_something(draft, cue, begin) ||
-                    begins_with_preposition(draft, begin) || tells_of_person(draft, cue, begin)))
+    if (unknown &&
+        (nameless || is_boycott(draft, cue, begin) || is_for_something(draft, cue, begin) ||
+         begins_with_preposition(draft, begin) || tells_of_person(draft, cue, begin)))
       continue;
     if (unknown && (names_nothing(draft, cue, begin) || is_adjective_of(draft, cue, {begin, end})))
       continue;

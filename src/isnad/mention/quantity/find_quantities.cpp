@@ -173,12 +173,30 @@ class QuantityPass {
     for (const TimeMention& time : times_) {
       if (is_total_time(time)) mark_total(time.tokens);
     }
+    for (uint32_t token = 0; token < lattice_.size(); ++token) {
+      if (reader_.cue_at(token, CountCue::kSince) != nullptr) mark_since_start(token);
+    }
     for (QuantityMention& quantity : found_) {
       const uint32_t begin = quantity.tokens.begin;
       for (uint32_t back = 1; back <= 3 && back <= begin; ++back) {
         if (breaks_clause(lattice_, begin - back)) break;
         if (reader_.cue_at(begin - back, CountCue::kSum) != nullptr) quantity.cumulative = true;
       }
+    }
+  }
+
+  // "the number of dead rose to 1,916, while 4,186 were injured, since the beginning of the
+  // conflict": all that its sentence counts behind the word for a toll, else what its clause does.
+  void mark_since_start(uint32_t since) {
+    const TokenSpan sentence = lattice_.sentence_of(since);
+    uint32_t toll = since;
+    while (toll > sentence.begin && reader_.cue_at(toll, CountCue::kToll) == nullptr) --toll;
+    if (reader_.cue_at(toll, CountCue::kToll) == nullptr) {
+      mark_total({since, since + 1});
+      return;
+    }
+    for (QuantityMention& quantity : found_) {
+      if (quantity.tokens.begin >= toll && quantity.tokens.end <= since) quantity.cumulative = true;
     }
   }
 

@@ -261,7 +261,7 @@ constexpr TableReading kReadings[] = {
     {"count_cues", WordClass::kCountCue,
      [](RowReader& r, Word& w) {
        w.role = r.choice("role", {"part", "most", "toll", "sum", "between", "of", "and", "to", "or",
-                                  "percent", "from", "harm_head", "rise", "one_of"});
+                                  "percent", "from", "harm_head", "rise", "one_of", "since"});
      }},
     {"number_labels", WordClass::kNumberLabel, nothing},
 };

@@ -126,6 +126,7 @@ enum class CountCue : uint8_t {
   kHarmHead,
   kRise,
   kOneOf,
+  kSince,
 };
 
 struct Word {
