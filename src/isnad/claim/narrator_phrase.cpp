@@ -212,7 +212,7 @@ uint32_t NarratorReader::nominal_run(uint32_t at, uint32_t limit) const {
   constexpr uint32_t kLongestName = 4;
   uint32_t t = at;
   while (t < limit && t - at <= kLongestName && syntax_.at(t) == SyntaxClass::kNominal &&
-         parties_.time_end(t) == t &&
+         parties_.time_end(t) == t && !parties_.is_place(t) &&
          (syntax_.proclitics(t) & (kFusedPreposition | kConjunction)) == 0)
     ++t;
   const bool name = t - at >= 2 && t - at <= kLongestName && !syntax_.is_definite(at);

@@ -194,7 +194,14 @@ class EventFinder {
                                 holds(actor.tokens) && actor.head != trigger.head;
                        }) ||
            std::any_of(in_.mentions.places.begin(), in_.mentions.places.end(),
-                       [&](const PlaceMention& place) { return holds(place.name); });
+                       [&](const PlaceMention& place) {
+                         // في تعز (in Taiz) is no "let him condole"; دان alone condemns, though it
+                         // is spelt like Dan.
+                         const bool stands_as_place = place.tokens.size() > place.name.size() ||
+                                                      place.preposition != PlacePreposition::kNone;
+                         return holds(place.name) || (trigger.is_verb && stands_as_place &&
+                                                      place.name == trigger.tokens);
+                       });
   }
 
   void add_candidate(const Trigger& trigger) {

@@ -281,7 +281,7 @@ class RoleFinder {
     step_over_name(bare);
     const bool own_object = drop_own_object(bare);
     const auto head = antecedent(trigger_.head);
-    const bool object_pronoun = trigger_.match.enclitic != 0;
+    const bool object_pronoun = trigger_.match.enclitic != 0 || (!head.empty() && takes_up_head());
     TokenSpan subject = subject_before(trigger_.head);
     if (!head.empty() && !object_pronoun) subject = head;
     const bool passive = is_passive(after, bare, subject);
@@ -327,9 +327,21 @@ class RoleFinder {
         out_.subject_omitted = bare.empty();
       }
     }
-    if (object_pronoun && !head.empty()) give(scheme_.object, head);
+    if (trigger_.match.enclitic != 0 && !head.empty()) give(scheme_.object, head);
     if (object_pronoun && head.empty()) by_pronoun(scheme_.object, trigger_.match.enclitic);
     prepositions(after);
+  }
+
+  // المواقع التي سيطرت عليها المقاومة (the posts that the resistance took): the preposition with a
+  // pronoun takes up the noun before the relative, which is no subject.
+  [[nodiscard]] bool takes_up_head() const {
+    const uint32_t last = trigger_.tokens.end - 1;
+    const auto takes_up = [&](uint32_t token) {
+      return token < sentence_.end && syntax_.has_enclitic(token) &&
+             (syntax_.at(token) == SyntaxClass::kPronoun ||
+              syntax_.at(token) == SyntaxClass::kPreposition);
+    };
+    return (last > trigger_.head && takes_up(last)) || takes_up(trigger_.tokens.end);
   }
 
   // حذرت من تداعيات استمرار القصف (warned of the consequences of further shelling): what follows a
@@ -585,12 +597,14 @@ class RoleFinder {
       construct(after);
       after.erase(after.begin());
     }
-    if (open_to_owner(after)) {
+    const bool owned = open_to_owner(after);
+    if (owned) {
       const TokenSpan owner = after.front().tokens;
       const bool armed = begins_with_weapon(owner) || begins_with_armed(owner);
       give(armed ? Role::kAgent : Role::kRecipient, owner, armed);
       after.erase(after.begin());
     }
+    const size_t owners = out_.phrases.size();
     prepositions(after);
     if (trigger_.match.enclitic != 0) owner();
     // مطالبته الحلفاء (his demand of the allies)
@@ -599,6 +613,20 @@ class RoleFinder {
       give(Role::kRecipient, after.front().tokens);
     if (!light_before() || light_right_after(tail)) event_as_subject(tail);
     relative_clause(tail);
+    if (owned) owner_suffers(owners);
+  }
+
+  // نصبت المقاومة كمينا للميليشيات (the resistance laid an ambush for the militias): where a verb
+  // names who made it, the owner is whom it was made for. `owners`: phrases up to the owner.
+  void owner_suffers(size_t owners) {
+    const bool made =
+        std::any_of(out_.phrases.begin() + static_cast<std::ptrdiff_t>(owners), out_.phrases.end(),
+                    [](const RolePhrase& phrase) { return phrase.role == Role::kAgent; });
+    for (size_t i = 0; made && i < owners; ++i) {
+      if (out_.phrases[i].role != Role::kAgent) continue;
+      out_.phrases[i].role = Role::kRecipient;
+      out_.phrases[i].sure = false;
+    }
   }
 
   // هجوم للمقاومة (an attack of the resistance's), but also تعرض لقصف للقرية: an armed party owns
@@ -763,6 +791,9 @@ class RoleFinder {
     between.end = std::max(between.begin, std::min(between.end, trigger_.tokens.begin));
     TokenSpan before = subject_before(match.tokens.begin);
     if (before.empty()) before = antecedent(match.tokens.begin);
+    // "took the area, … and carried out a sweep": the verb before has the subject.
+    if (before.empty() && between.empty() && (match.proclitics & kConjunction) != 0)
+      before = subject_of_verb_before(match.tokens.begin);
     switch (verb.event_at) {
       case LightVerb::EventAt::kSubject:
         if (!adjacent && !is_ranked(match.tokens.end)) return false;

@@ -67,7 +67,9 @@ class Barrier {
       bars.agent = "apposition";
     else if (tells_of_it_after())
       bars.agent = "after";
-    if (is_part())
+    if (is_name_of_doer())
+      bars.recipient = "aside";
+    else if (is_part())
       bars.recipient = "part";
     else if (is_other_attack())
       bars.recipient = "event";
@@ -338,6 +340,21 @@ class Barrier {
                        [&](const RolePhrase& phrase) {
                          return phrase.role == Role::kRecipient && is_set_beside(phrase.tokens);
                        });
+  }
+
+  // "met the minister, A. B., the director": a man's name behind the comma after the doer is his.
+  [[nodiscard]] bool is_name_of_doer() const {
+    if (by_rule_ || it_.elsewhere || it_.actor == nullptr ||
+        it_.actor->kind != ActorKind::kPerson || it_.tokens.begin < sentence_.begin + 2 ||
+        in_.syntax.at(it_.tokens.begin - 1) != SyntaxClass::kComma ||
+        in_.syntax.proclitics(it_.tokens.begin) != 0)
+      return false;
+    const auto& phrases = event_.roles->phrases;
+    return std::any_of(phrases.begin(), phrases.end(), [&](const RolePhrase& phrase) {
+      return (phrase.role == Role::kAgent || phrase.role == Role::kBoth) &&
+             phrase.tokens.end < it_.tokens.begin &&
+             in_.syntax.phrase_clause(phrase.tokens.begin).end == it_.tokens.begin - 1;
+    });
   }
 
   // "…, director of operations in the army's command, …": the remark with a comma before it holds

@@ -80,6 +80,19 @@ uint32_t RolePhraseReader::after_remark(uint32_t comma) const {
   return 0;
 }
 
+// التقى الوزير، فلان الفلاني، المدير (met the minister, A. B., the director): the name behind the
+// title's comma; where the clause goes on, or 0.
+uint32_t RolePhraseReader::after_name(uint32_t comma) const {
+  if (!trigger_.is_verb || comma < trigger_.head) return 0;
+  for (const auto& actor : mentions_.actors) {
+    if (actor.tokens.begin != comma + 1 || actor.kind != ActorKind::kPerson) continue;
+    const uint32_t end = actor.tokens.end;
+    if (end + 1 >= sentence_.end || syntax_.at(end) == SyntaxClass::kVerb) return 0;
+    return syntax_.at(end) == SyntaxClass::kComma ? end + 1 : end;
+  }
+  return 0;
+}
+
 // في قصف مصدره مواقع الفصائل (in shelling whose source was …): the last phrase ends in a noun with
 // a pronoun that begins a clause on the noun before it. "In his house a man (was killed)" has one
 // noun, and no subject before it.
@@ -110,7 +123,7 @@ std::vector<PrepositionPhrase> RolePhraseReader::phrases_after(uint32_t from) co
       break;
     if (word_class == SyntaxClass::kBreak) break;
     if (word_class == SyntaxClass::kComma && !out.empty()) {
-      const uint32_t on = after_remark(at);
+      const uint32_t on = std::max(after_remark(at), after_name(at));
       if (on == 0) break;
       at = on;
     }

@@ -46,6 +46,7 @@ class RolePhraseReader {
   [[nodiscard]] std::string_view preposition_at(uint32_t token, uint32_t& phrase_begin) const;
   [[nodiscard]] uint32_t words_at(uint32_t token, std::string_view words) const;
   [[nodiscard]] uint32_t after_remark(uint32_t comma) const;
+  [[nodiscard]] uint32_t after_name(uint32_t comma) const;
   [[nodiscard]] bool is_described(const std::vector<PrepositionPhrase>& phrases) const;
 
   const Trigger& trigger_;

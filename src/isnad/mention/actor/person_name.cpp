@@ -17,9 +17,16 @@ bool is_plain_word(const TokenTable& tokens, uint32_t token) {
          !facts.event;
 }
 
+// سيذهب (will go): a verb of the future, tagged as one.
+bool is_future_verb(const TokenTable& tokens, uint32_t token) {
+  const auto word = tokens.folded(token);
+  return tokens[token].verb &&
+         (word.starts_with("سي") || word.starts_with("ست"));  // sa-ya-, sa-ta-
+}
+
 // A family name that the lexicon does not know: كيري, العبادي.
 bool is_unknown(const TokenTable& tokens, uint32_t token) {
-  return is_plain_word(tokens, token) && !tokens[token].known;
+  return is_plain_word(tokens, token) && !tokens[token].known && !is_future_verb(tokens, token);
 }
 
 class NameReader {

@@ -123,6 +123,16 @@ bool is_boycott(const MentionDraft& draft, uint32_t type, uint32_t token) {
          begins_with_article(draft, token);
 }
 
+// "كمينا للميليشيات" (an ambush for the militias): the word for a checkpoint is one for an ambush,
+// too.
+bool is_ambush(const MentionDraft& draft, uint32_t type, uint32_t token) {
+  constexpr std::string_view kAmbush = "كمين";
+  constexpr std::string_view kFor = "لل";  // li-l-, for the
+  const auto head = draft.text.folded_of(draft.text.tokens[draft.cues.hit(type).tokens.end - 1]);
+  return head.find(kAmbush) != std::string_view::npos &&
+         draft.text.folded_of(draft.text.tokens[token]).starts_with(kFor);
+}
+
 // "سوق المدينة": told from a word that points back, in anaphor.cpp.
 bool points_back(const MentionDraft& draft, uint32_t token) {
   const auto [first, last] = draft.cues.range_at(token);
@@ -336,9 +346,9 @@ void add_described_places(MentionDraft& draft) {
     const bool unknown = known_name_end(draft, begin) == 0 || !draft.taken[begin];
     // "a small base … tens of metres from the prison" is some place, though it bears no name.
     const bool nameless = is_plain(draft, cue, begin) && distance_told(draft, end).anchor == kNone;
-    if (unknown &&
-        (nameless || is_boycott(draft, cue, begin) || is_for_something(draft, cue, begin) ||
-         begins_with_preposition(draft, begin) || tells_of_person(draft, cue, begin)))
+    if (unknown && (nameless || is_boycott(draft, cue, begin) || is_ambush(draft, cue, begin) ||
+                    is_for_something(draft, cue, begin) || begins_with_preposition(draft, begin) ||
+                    tells_of_person(draft, cue, begin)))
       continue;
     if (unknown && (names_nothing(draft, cue, begin) || is_adjective_of(draft, cue, {begin, end})))
       continue;
