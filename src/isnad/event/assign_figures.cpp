@@ -241,14 +241,23 @@ class FigureAssigner {
     return found == candidates_.end() ? nullptr : &*found;
   }
 
+  [[nodiscard]] bool names_party(const std::vector<Party>& parties) const {
+    return std::any_of(parties.begin(), parties.end(), [&](const Party& party) {
+      return std::any_of(
+          in_.mentions.actors.begin(), in_.mentions.actors.end(),
+          [&](const ActorMention& actor) { return actor.tokens.overlaps(party.tokens); });
+    });
+  }
+
   // "82 were killed in raids": the raids are the event, the dead its result.
-  static void take_up(Candidate& result, Candidate& cause) {
+  void take_up(Candidate& result, Candidate& cause) const {
     auto& event = cause.event;
     merge_casualties(result.event.casualties, event.casualties);
     if (event.recipients.empty()) event.recipients = result.event.recipients;
     // "sources announced the death of 42 in a bombing": a doer that only the weights found for the
     // death did not bomb.
-    if (event.agents.empty() && result.built_agent) event.agents = result.event.agents;
+    if (event.agents.empty() && result.built_agent && names_party(result.event.agents))
+      event.agents = result.event.agents;
     if (!event.place) event.place = result.event.place;
     if (!event.time) event.time = result.event.time;
     result.dropped = true;

@@ -284,6 +284,7 @@ class RoleFinder {
     const bool object_pronoun = trigger_.match.enclitic != 0 || (!head.empty() && takes_up_head());
     TokenSpan subject = subject_before(trigger_.head);
     if (!head.empty() && !object_pronoun) subject = head;
+    if (head.empty() && describes_noun_before()) subject = {};
     const bool passive = is_passive(after, bare, subject);
     out_.construction = passive ? "passive-verb" : "active-verb";
     if (passive) {
@@ -342,6 +343,15 @@ class RoleFinder {
               syntax_.at(token) == SyntaxClass::kPreposition);
     };
     return (last > trigger_.head && takes_up(last)) || takes_up(trigger_.tokens.end);
+  }
+
+  // قرية يسيطر عليها داعش (a village that ISIS controls): a clause on the noun without article
+  // right before the verb, which takes it up.
+  [[nodiscard]] bool describes_noun_before() const {
+    if (trigger_.head == sentence_.begin || !takes_up_head()) return false;
+    const uint32_t before = trigger_.head - 1;
+    return syntax_.at(before) == SyntaxClass::kNominal && !syntax_.is_definite(before) &&
+           !syntax_.has_enclitic(before);
   }
 
   // حذرت من تداعيات استمرار القصف (warned of the consequences of further shelling): what follows a

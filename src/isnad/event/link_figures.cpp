@@ -241,6 +241,10 @@ class FigureFinder {
       const bool none = word.verb ? nobody_near(word) : is_negated(word);
       if (!none) continue;
       const TokenSpan tokens{word.begin, word.token + 1};
+      if (is_not_known(word)) {
+        not_known_.push_back(word.begin);
+        continue;
+      }
       const auto add = [&](Harm harm) {
         out_.push_back({tokens, {0, 0, 0}, harm, word.token, kNoRow, false, false});
       };
@@ -255,9 +259,28 @@ class FigureFinder {
 
   // The bare plural of "without injuries" is no amount.
   [[nodiscard]] bool is_denied(const QuantityMention& quantity) const {
+    const auto is_here = [&](uint32_t token) { return token == quantity.tokens.begin; };
+    if (std::any_of(not_known_.begin(), not_known_.end(), is_here)) return true;
     return std::any_of(out_.begin(), out_.end(), [&](const Figure& figure) {
-      return figure.range.high == 0 && figure.tokens.begin == quantity.tokens.begin;
+      return figure.range.high == 0 && is_here(figure.tokens.begin);
     });
+  }
+
+  // "there was no information on injuries", "no reports of injuries": nobody says that there are
+  // none.
+  [[nodiscard]] bool is_not_known(const HarmWord& word) const {
+    constexpr std::string_view kNews[] = {
+        "معلومات",  // information
+        "انباء",    // news
+        "تقارير",   // reports
+        "اخبار",    // news
+    };
+    const uint32_t first = syntax_.sentence_of(word.begin).tokens.begin;
+    for (uint32_t t = word.begin; t > first && word.begin - t < kNegation; --t) {
+      if (std::find(std::begin(kNews), std::end(kNews), syntax_.folded(t - 1)) != std::end(kNews))
+        return true;
+    }
+    return false;
   }
 
   // A negation before the noun with nothing between that ends a phrase; a bound noun ("the
@@ -314,6 +337,7 @@ class FigureFinder {
   const Mentions& mentions_;
   std::vector<HarmWord> words_;
   std::vector<Match> negations_;
+  std::vector<uint32_t> not_known_;  // first tokens of harm of which there is no word
   std::vector<Figure> out_;
 };
 

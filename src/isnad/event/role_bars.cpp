@@ -182,9 +182,10 @@ class Barrier {
     return it_.actor == nullptr && touches(in_.mentions.places);
   }
 
-  // "blew up his explosive belt": what it was done with.
+  // "blew up his explosive belt": what it was done with; a word of harm.
   [[nodiscard]] bool is_mere_weapon() const {
-    return it_.actor == nullptr && !by_rule_ && touches(in_.mentions.weapons);
+    return it_.actor == nullptr && !by_rule_ &&
+           (touches(in_.mentions.weapons) || is_harm(it_.tokens.begin));
   }
 
   // "the dead of the battles": an event does nothing.

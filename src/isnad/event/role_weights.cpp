@@ -17,6 +17,13 @@ bool read_number(std::string_view text, float& into) {
   return error == std::errc() && end == text.data() + text.size() && std::isfinite(into);
 }
 
+// What training starts from for a bar (NEVER in tools/train_roles.py): one that it has not met yet
+// weighs as much.
+float bar_without_weight(std::string_view feature, std::string_view bars) {
+  constexpr float kNever = -4;
+  return feature.starts_with(bars) ? kNever : 0;
+}
+
 }  // namespace
 
 Result<RoleWeights> RoleWeights::read(const Lexicon& lexicon) {
@@ -49,7 +56,11 @@ PerRole RoleWeights::score(const FeatureList& features) const {
   PerRole sum;
   for (size_t i = 0; i < features.size(); ++i) {
     const PerRole* weights = weights_.find(features[i]);
-    if (weights == nullptr) continue;
+    if (weights == nullptr) {
+      sum.agent += bar_without_weight(features[i], "never:agent:");
+      sum.recipient += bar_without_weight(features[i], "never:recipient:");
+      continue;
+    }
     sum.agent += weights->agent;
     sum.recipient += weights->recipient;
   }

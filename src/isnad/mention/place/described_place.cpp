@@ -97,6 +97,8 @@ bool is_plain(const MentionDraft& draft, uint32_t type, uint32_t token) {
   if (draft.context.no_names.empty()) return false;
   const unsigned why = draft.context.no_names[token];
   if ((why & kNeverName) != 0) return true;
+  // "حواجز الشرطة" (the police's checkpoints): which ones is not said.
+  if ((why & kNamesParty) != 0 && draft.cues.has_flag(type, kCueSeveral)) return true;
   const auto makes = static_cast<PlaceFeature>(draft.cues.record(type).value);
   const bool settlement = makes == PlaceFeature::kVillage || makes == PlaceFeature::kTown ||
                           makes == PlaceFeature::kNeighbourhood;

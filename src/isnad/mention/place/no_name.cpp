@@ -40,8 +40,10 @@ std::vector<uint8_t> tokens_without_name(const Text& text, std::span<const Match
   for (const Match& match : matches) {
     if (frames.contains(match.row)) out[match.tokens.begin] |= kTellsOfEvent;
     // أكاديمية للشرطة (an academy of the police): whose it is tells which one it is.
-    if (people.contains(match.row) || parties.contains(match.row))
-      out[match.tokens.begin] &= static_cast<uint8_t>(~unsigned{kBehindFor});
+    if (people.contains(match.row) || parties.contains(match.row)) {
+      auto& why = out[match.tokens.begin];
+      why = static_cast<uint8_t>((why & ~unsigned{kBehindFor}) | kNamesParty);
+    }
   }
   return out;
 }

@@ -20,6 +20,7 @@ enum NoName : uint8_t {
   kQualifies = 2,     // an adjective without the article
   kTellsOfEvent = 4,  // a word that may evoke an event
   kBehindFor = 8,     // carries the preposition لـ (li-, for) and names no party
+  kNamesParty = 16,   // a party or people
 };
 
 // NoName masks, one element a token. `matches` are those of the lexicon for the same text.
