@@ -3,6 +3,7 @@
 // and the compiled tables of languages/ar/time and quantity.
 #pragma once
 
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
@@ -21,6 +22,7 @@ inline std::filesystem::path language_folder() {
   for (int i = 0; i < 6; ++i, at = at.parent_path()) {
     if (std::filesystem::exists(at / "languages/ar/time")) return at / "languages/ar";
   }
+  std::fputs("languages/ar is not found from here upwards: run this in the checkout\n", stderr);
   std::abort();
 }
 

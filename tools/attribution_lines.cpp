@@ -74,6 +74,7 @@ int main(int argc, char** argv) {
   auto analyser = value_or_exit(Analyser::load(data / "analyser.model"));
   auto actors = value_or_exit(ActorFinder::create(lexicon));
   auto holders = value_or_exit(OfficeHolders::read(lexicon));
+  OutletHomes outlets(lexicon);
   auto places = value_or_exit(PlaceFinder::create(*gazetteer, lexicon));
   auto times = value_or_exit(TimeFinder::create(lexicon));
   auto quantities = value_or_exit(QuantityFinder::create(lexicon));
@@ -81,7 +82,7 @@ int main(int argc, char** argv) {
   auto claims = value_or_exit(ClaimKnowledge::read(lexicon));
   auto names = value_or_exit(NameModel::load(data / "names.model", analyser));
   const Knowledge knowledge{std::move(lexicon), std::move(gazetteer), std::move(analyser),
-                            std::move(actors),  std::move(holders),   std::move(places),
+                            std::move(actors),  std::move(holders),   std::move(outlets), std::move(places),
                             std::move(times),   std::move(quantities), std::move(events),
                             std::move(claims),  std::nullopt,         std::move(names)};
   for (std::string line; std::getline(std::cin, line);) {

@@ -9,6 +9,7 @@
 
 #include "isnad/lexicon/compile.h"
 #include "isnad/report/read_plain.h"
+#include "isnad/text/fold.h"
 
 namespace isnad {
 namespace {
@@ -60,16 +61,17 @@ class Checker {
     report_.faults.push_back(row.where + ": " + row.id + " " + what);
   }
 
-  // Two rows spelt alike are one row twice, or contradict each other, unless they say that the word
-  // is of two classes or holds in two contexts (نحو: towards; about, before a number).
+  // Two rows spelt alike, as the engine reads (folded), are one row twice, or contradict each
+  // other, unless they say that the word is of two classes or holds in two contexts (نحو: towards;
+  // about, before a number). One name of two parties needs a condition for one of them at least.
   void same_spelling_twice(const SourceTable& table) {
-    std::map<std::string_view, std::vector<const SourceRow*>> rows;
+    std::map<std::string, std::vector<const SourceRow*>> rows;
     for (const SourceRow& row : table.rows) {
       std::vector<std::string_view> spellings = list_items(table.field(row, "variants"));
       spellings.push_back(table.field(row, "ar"));
       for (const std::string_view spelling : spellings) {
         if (spelling.empty()) continue;
-        auto& others = rows[spelling];
+        auto& others = rows[fold_only(spelling)];
         for (const SourceRow* other : others) {
           if (other != &row && !are_of_two_classes(table, row, *other)) {
             fault(row, "is spelt like " + other->id + " (" + other->where +
@@ -85,6 +87,10 @@ class Checker {
     constexpr std::array<std::string_view, 15> kClasses = {
         "countries", "class", "condition", "cue",         "effect",   "event", "form", "from",
         "harm",      "kind",  "pos",       "preposition", "relation", "role",  "to"};
+    // A condition on both, of two countries: whose is named decides.
+    if (!table.field(a, "condition").empty() && !table.field(b, "condition").empty() &&
+        table.field(a, "country") != table.field(b, "country"))
+      return true;
     return std::any_of(kClasses.begin(), kClasses.end(), [&](std::string_view column) {
       return table.field(a, column) != table.field(b, column);
     });

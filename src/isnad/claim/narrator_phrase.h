@@ -37,6 +37,8 @@ class NarratorReader {
  private:
   [[nodiscard]] uint32_t subject_begin(uint32_t at, uint32_t limit, bool clause) const;
   [[nodiscard]] NarratorPhrase phrase_at(uint32_t at, uint32_t limit, bool clause) const;
+  [[nodiscard]] uint32_t anonymity_at(uint32_t begin, uint32_t end) const;
+  [[nodiscard]] static bool ties(std::string_view preposition);
   [[nodiscard]] uint32_t owner_end(TokenSpan phrase, uint32_t limit) const;
   [[nodiscard]] bool is_spoken_to(uint32_t token) const;
   [[nodiscard]] uint32_t extend(TokenSpan phrase, uint32_t limit, bool clause) const;

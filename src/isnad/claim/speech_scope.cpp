@@ -40,6 +40,19 @@ uint32_t SpeechScope::short_quotation(uint32_t at, uint32_t limit) const {
   return at;
 }
 
+// "a security source, who asked not to be named, that": between two commas, with what is said right
+// behind the second.
+bool SpeechScope::is_in_remark(uint32_t verb) const {
+  constexpr uint32_t kLongest = 9;  // tokens
+  if (verb == 0 || syntax_.at(verb - 1) != SyntaxClass::kComma) return false;
+  const uint32_t end = std::min(syntax_.sentence_of(verb).tokens.end, verb + kLongest);
+  for (uint32_t t = verb + 1; t + 1 < end; ++t) {
+    if (syntax_.at(t) == SyntaxClass::kComma)
+      return syntax_.at(t + 1) == SyntaxClass::kComplementiser;
+  }
+  return false;
+}
+
 // May the walk to the clause pass this verb? One in a relative clause of the subject or of the
 // occasion, yes.
 bool SpeechScope::passes_verb(uint32_t verb, uint32_t from, bool strict) const {
@@ -51,6 +64,7 @@ bool SpeechScope::passes_verb(uint32_t verb, uint32_t from, bool strict) const {
   for (uint32_t t = verb; t > from && verb - t < 5; --t) of_document |= cues_.is_document(t - 1);
   if (relative && !strict) return true;
   if (of_document) return true;
+  if (is_in_remark(verb)) return true;
   const bool after_subject = verb - from <= 1 && !strict;
   if (cues_.verb_at(verb) != nullptr) return false;
   return after_subject || !strict || (verb > 0 && cues_.is_source(verb - 1)) ||

@@ -41,6 +41,7 @@ class SpeechScope {
 
  private:
   [[nodiscard]] uint32_t short_quotation(uint32_t at, uint32_t limit) const;
+  [[nodiscard]] bool is_in_remark(uint32_t verb) const;
   [[nodiscard]] bool passes_verb(uint32_t verb, uint32_t from, bool strict) const;
   [[nodiscard]] bool contrast_at(uint32_t token) const;
   [[nodiscard]] bool explains_at(uint32_t token, uint32_t begin) const;

@@ -75,8 +75,9 @@ class Sums {
     constexpr std::string_view kOne = "واحد";  // wāḥid, one: "of one family"
     if (syntax_.folded(token).starts_with(kOne)) return false;
     if ((syntax_.proclitics(token) & kConjunction) != 0) return true;
-    if (syntax_.folded(token).starts_with(kWa) && syntax_.at(token) == SyntaxClass::kNominal)
-      return true;
+    const auto word = syntax_.folded(token);
+    if (word == kWa) return true;  // written onto digits, it is a token of its own and the figure's
+    if (word.starts_with(kWa) && syntax_.at(token) == SyntaxClass::kNominal) return true;
     return token > 0 && syntax_.folded(token - 1) == kWa;
   }
 

@@ -46,6 +46,16 @@ std::vector<TokenSpan> powers_of(std::span<const Match> matches, const EventKnow
   return found;
 }
 
+// Names of countries, without a pronoun on them.
+std::vector<TokenSpan> countries_of(std::span<const Match> matches,
+                                    const EventKnowledge& knowledge) {
+  std::vector<TokenSpan> found;
+  for (const auto& match : matches) {
+    if (knowledge.is_state(match.row) && match.enclitic == 0) found.push_back(match.tokens);
+  }
+  return found;
+}
+
 // A blocking word counts anywhere in the sentence, a needed one only near; and beside a noun not as
 // a part of another telling of the same means: "air raids" makes no shelling beside it one from the
 // air.
@@ -140,6 +150,12 @@ void leave_party_outside(std::span<const Match> matches, const EventKnowledge& k
   }
 }
 
+// وتشاد (and Chad), which is spelt like "and is praised": the name of a country tells nothing.
+bool is_country(const Match& match, std::span<const TokenSpan> countries) {
+  return match.tokens.size() == 1 &&
+         std::find(countries.begin(), countries.end(), match.tokens) != countries.end();
+}
+
 // taʿahhadat al-yābān bi-taqdīm musāʿadāt (Japan pledged to give aid): the promise is an event,
 // what is promised another; so with demands, threats, charges and refusals.
 bool speaks_of_another(const Trigger& verb, const Trigger& noun) {
@@ -153,25 +169,37 @@ bool speaks_of_another(const Trigger& verb, const Trigger& noun) {
 std::vector<Trigger> find_triggers(const Syntax& syntax, std::span<const Match> matches,
                                    const EventKnowledge& knowledge, std::string_view given) {
   std::vector<Trigger> found;
+  std::vector<TokenSpan> quiet;  // phrases whose companions are missing
   const Text& text = syntax.text();
   Companions companions(syntax);
   const auto phrases = phrases_of(matches, knowledge);
   const auto powers = powers_of(matches, knowledge);
+  const auto countries = countries_of(matches, knowledge);
   for (const auto& match : matches) {
     const Frame* frame = knowledge.frames.find(match.row);
-    if (frame == nullptr) continue;
+    if (frame == nullptr || is_country(match, countries)) continue;
     Trigger trigger{frame, match.tokens, match.tokens.begin, false, false, match};
     if (match.apart != UINT32_MAX && !apart_holds(syntax, match)) continue;
     trigger.apart = match.apart;
     if (!reading_holds(syntax, match, trigger.is_verb)) continue;
     const auto& sentence = syntax.sentence_of(match.tokens.begin);
-    if (!companions_hold(*frame, match, sentence.tokens, phrases, powers, companions)) continue;
+    if (!companions_hold(*frame, match, sentence.tokens, phrases, powers, companions)) {
+      if (match.tokens.size() > 1 && match.apart == UINT32_MAX) quiet.push_back(match.tokens);
+      continue;
+    }
     if (describes(syntax, trigger)) continue;
     const auto bytes = text.tokens[trigger.head].given;
     trigger.is_passive = trigger.is_verb && ((match.inflection & kPassiveForm) != 0 ||
                                              has_damma(given.substr(bytes.begin, bytes.size())));
     found.push_back(trigger);
   }
+  // تحت سيطرة (under the control of) without a verb of change: the words of a phrase that lacks its
+  // company tell nothing alone.
+  std::erase_if(found, [&](const Trigger& trigger) {
+    return std::any_of(quiet.begin(), quiet.end(), [&](TokenSpan phrase) {
+      return phrase.contains(trigger.tokens) && phrase.size() > trigger.tokens.size();
+    });
+  });
   // Longest first; of equals the one with companions, then the first row. Then keep what does not
   // overlap.
   std::stable_sort(found.begin(), found.end(), [](const Trigger& a, const Trigger& b) {

@@ -279,6 +279,10 @@ bool EventKnowledge::names_power(RowId row) const {
   return actors.contains(row) || offices.contains(row);
 }
 
+bool EventKnowledge::is_state(RowId row) const {
+  return actors.contains(row) && states[row - actors.begin];
+}
+
 Result<EventKnowledge> EventKnowledge::read(const Lexicon& lexicon) {
   Reader reader(lexicon);
   EventKnowledge out;
@@ -286,6 +290,8 @@ Result<EventKnowledge> EventKnowledge::read(const Lexicon& lexicon) {
     out.party_tables.push_back(lexicon.table(name));
   out.actors = lexicon.table("actors");
   out.offices = lexicon.table("offices");
+  for (RowId row = out.actors.begin; row < out.actors.end; ++row)
+    out.states.push_back(lexicon.field(row, "kind") == "state");
   const Table schemes = lexicon.table("role_schemes");
   for (RowId row = schemes.begin; row < schemes.end; ++row) {
     out.schemes.push_back(scheme_of(reader, row, lexicon.id(row)));
@@ -317,6 +323,7 @@ Result<EventKnowledge> EventKnowledge::read(const Lexicon& lexicon) {
     return index_of(std::string(reader.field(row, "context")), out.context_names);
   });
   out.nationalities = lexicon.table("nationalities");
+  out.affiliations = lexicon.table("affiliations");
   out.victims = lexicon.table("victims");
   out.reporting = lexicon.table("reporting");
   out.lasting = lexicon.table("lasting");

@@ -158,14 +158,18 @@ struct EventKnowledge {
   RowValues<uint32_t> contexts;
   std::vector<std::string> context_names;
   Table nationalities;
+  Table affiliations;
   RoleWeights role_weights;  // what the linker learned; may be empty
   Table victims;
   Table actors, offices;
+  std::vector<bool> states;         // of the rows of actors
   std::vector<Table> party_tables;  // of those who act and are acted upon, places and buildings too
 
   [[nodiscard]] bool names_party(RowId row) const;
   // Is the row the name of a state, a body, an armed group or an office?
   [[nodiscard]] bool names_power(RowId row) const;
+  // Is it the name of a country or its capital?
+  [[nodiscard]] bool is_state(RowId row) const;
 };
 
 [[nodiscard]] Harm harm_of_name(std::string_view name);

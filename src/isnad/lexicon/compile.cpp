@@ -55,9 +55,10 @@ class TrieBuilder {
       return a.row == accept.row && a.article_mask == accept.article_mask &&
              a.article_rule == accept.article_rule;
     });
-    if (same != here.end())
+    if (same != here.end()) {
       same->inflection = static_cast<uint16_t>(same->inflection | accept.inflection);
-    else
+      same->ends_in_haa = static_cast<uint16_t>(same->ends_in_haa & accept.ends_in_haa);
+    } else
       here.push_back(accept);
   }
 
@@ -142,7 +143,8 @@ void add_patterns(const SourceTable& table, const SourceRow& row, RowId id, Trie
       faults.push_back({row.where, "a pattern must have 1 to 16 words: «" + form.text + "»"});
       continue;
     }
-    AcceptRecord accept{id, form.inflection, 0, static_cast<uint32_t>(patterns.article)};
+    AcceptRecord accept{id, form.inflection, 0, static_cast<uint16_t>(patterns.article),
+                        static_cast<uint16_t>(form.ends_in_haa ? 1 : 0)};
     // A verb carries no article: iltaqā (he met) keeps its first letters.
     const bool begins_with_verb = (form.inflection & kVerb) != 0 && (form.inflection & kNoun) == 0;
     for (size_t i = begins_with_verb ? 1 : 0; i < tokens.size(); ++i) {

@@ -18,6 +18,8 @@ namespace isnad {
 struct InflectedForm {
   std::string text;         // folded; words separated by one space
   uint16_t inflection = 0;  // mask of Inflection
+  bool ends_in_haa =
+      false;  // spelt with ه at its end (شرطه, his condition), which is no ة (شرطة, police)
 };
 
 // All arguments folded. In a phrase of several words only the first is inflected.

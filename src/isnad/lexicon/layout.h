@@ -51,7 +51,8 @@ struct AcceptRecord {
   uint32_t row = 0;
   uint16_t inflection = 0;
   uint16_t article_mask = 0;  // bit i: the pattern's i-th token was spelt with the article
-  uint32_t article_rule = 0;  // ArticleRule
+  uint16_t article_rule = 0;  // ArticleRule
+  uint16_t ends_in_haa = 0;   // 1: the pattern was spelt with ه at its end; no word with ة is it
 };
 
 // Accepts of node n are [accept_begin[n], accept_begin[n + 1]).

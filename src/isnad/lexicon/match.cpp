@@ -277,6 +277,7 @@ class Matcher {
       const auto& record = data_.accepts[i];
       if (!clitics_fit(record.inflection, proclitics_) || !article_fits(record, article_mask))
         continue;
+      if (record.ends_in_haa != 0 && enclitic == 0 && text_.tokens[at].feminine_ending) continue;
       matches_.push_back(
           {{first_, at + 1}, record.row, proclitics_, enclitic, record.inflection, UINT32_MAX});
     }

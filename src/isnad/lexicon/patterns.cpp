@@ -69,6 +69,12 @@ void add_own_alef(std::string_view field, std::vector<std::string>& out) {
   }
 }
 
+// Forms that stand as they are spelt.
+InflectedForm as_spelt(std::string_view spelling) {
+  constexpr std::string_view kHaa = "ه";  // hāʾ
+  return {folded(spelling), kUninflected, spelling.ends_with(kHaa)};
+}
+
 std::vector<InflectedForm> verb_item(const std::vector<std::string>& parts) {
   return inflect_verb(parts.at(0), parts.size() > 1 ? parts.at(1) : std::string());
 }
@@ -95,8 +101,8 @@ RowPatterns patterns_of(const SourceTable& table, const SourceRow& row,
   const auto pos = table.field(row, "pos");
   const auto present = folded(table.field(row, "imperfect"));
   const auto plurals = folded_items(table.field(row, "plural"));
-  std::vector<std::string> spellings = folded_items(table.field(row, "variants"));
-  if (auto main = folded(table.field(row, "ar")); !main.empty())
+  std::vector<std::string_view> spellings = list_items(table.field(row, "variants"));
+  if (const auto main = table.field(row, "ar"); !folded(main).empty())
     spellings.insert(spellings.begin(), main);
   for (size_t i = 0; i < spellings.size(); ++i) {
     // Plurals and the present belong to the main spelling; a variant stands for itself, as
@@ -111,7 +117,7 @@ RowPatterns patterns_of(const SourceTable& table, const SourceRow& row,
     else if (pos == "adj")
       append(out.forms, inflect_adjective(parts[0], i == 0 ? plurals : std::vector<std::string>{}));
     else if (pos.empty() || pos == "fixed") {
-      out.forms.push_back({spellings[i], kUninflected});
+      out.forms.push_back(as_spelt(spellings[i]));
       if (i == 0)
         for (const auto& plural : plurals) out.forms.push_back({plural, kPlural});
     } else {
@@ -131,8 +137,8 @@ RowPatterns patterns_of(const SourceTable& table, const SourceRow& row,
       append(out.forms, inflect_adjective(parts[0], {parts.begin() + 1, parts.end()}));
     }
   }
-  for (const auto& phrase : folded_items(table.field(row, "phrases")))
-    out.forms.push_back({phrase, kUninflected});
+  for (const auto phrase : list_items(table.field(row, "phrases")))
+    out.forms.push_back(as_spelt(phrase));
   return out;
 }
 

@@ -19,6 +19,7 @@ CodedReport code_report(const Knowledge& knowledge, Report report, CodingWorkspa
       knowledge.analyser.analyse(text, given.text, work.analysis);  // words, tags, trees
   const Mentions mentions = find_mentions(knowledge, given, text, matches, analysis, work.names,
                                           coded.warnings);  // who, where, when, how many
+  coded.report.published = mentions.published;              // its day by the outlet's clocks
   const Syntax syntax(text, matches, analysis, mentions, knowledge.lexicon);  // clauses and phrases
   auto events = find_events({given, text, matches, mentions, analysis, syntax, knowledge.lexicon},
                             knowledge.events, options.explain);

@@ -13,6 +13,7 @@
 #include "isnad/mention/actor/find_actors.h"
 #include "isnad/mention/actor/office_holders.h"
 #include "isnad/mention/name/name_tagger.h"
+#include "isnad/mention/outlet/outlet_home.h"
 #include "isnad/mention/place/place_finder.h"
 #include "isnad/mention/quantity/find_quantities.h"
 #include "isnad/mention/time/find_times.h"
@@ -27,6 +28,7 @@ struct Knowledge {
   Analyser analyser;
   ActorFinder actors;
   OfficeHolders holders;
+  OutletHomes outlets;
   PlaceFinder places;
   TimeFinder times;
   QuantityFinder quantities;

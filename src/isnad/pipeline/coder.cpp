@@ -31,6 +31,7 @@ Result<Coder> Coder::load(const CoderPaths& paths) {
   if (!actors) return tl::unexpected(actors.error());
   auto holders = OfficeHolders::read(*lexicon);
   if (!holders) return tl::unexpected(holders.error());
+  OutletHomes outlets(*lexicon);
   auto places = PlaceFinder::create(*gazetteer, *lexicon);
   if (!places) return tl::unexpected(places.error());
   auto times = TimeFinder::create(*lexicon);
@@ -55,8 +56,9 @@ Result<Coder> Coder::load(const CoderPaths& paths) {
   }
   return Coder(std::make_unique<Parts>(
       Parts{{std::move(*lexicon), std::move(gazetteer), std::move(*analyser), std::move(*actors),
-             std::move(*holders), std::move(*places), std::move(*times), std::move(*quantities),
-             std::move(*events), std::move(*claims), std::move(confidence), std::move(names)},
+             std::move(*holders), std::move(outlets), std::move(*places), std::move(*times),
+             std::move(*quantities), std::move(*events), std::move(*claims), std::move(confidence),
+             std::move(names)},
             {paths.explain, paths.keep_features},
             {}}));
 }

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// Times before quantities (digits of a date count nothing), parties and places side by side.
+// Places before times (they say whose clocks count), times before quantities (digits of a date
+// count nothing).
 #include "isnad/pipeline/find_mentions.h"
 
+#include <algorithm>
+#include <map>
+
 #include "isnad/mention/place/no_name.h"
+#include "isnad/mention/time/country_clock.h"
 #include "isnad/mention/weapon/find_weapons.h"
 
 namespace isnad {
@@ -15,6 +20,21 @@ std::string_view dateline_of(const Report& report) {
       return std::string_view(report.text).substr(zone.span.begin, zone.span.size());
   }
   return {};
+}
+
+// The country most of a report's places lie in, empty when two lead.
+std::string_view country_of(const std::vector<PlaceMention>& places) {
+  std::map<std::string_view, int> counts;
+  for (const auto& place : places)
+    if (!place.place.country.empty()) ++counts[place.place.country];
+  std::string_view leading;
+  int most = 0;
+  for (const auto& [country, count] : counts) {
+    if (count == most) leading = {};
+    if (count > most) leading = country;
+    most = std::max(most, count);
+  }
+  return leading;
 }
 
 // Sentences with a word of an event or of speech: names elsewhere are nobody's parties.
@@ -39,7 +59,15 @@ Mentions find_mentions(const Knowledge& knowledge, const Report& report, const T
                        std::span<const Match> matches, const Analysis& analysis,
                        NameWorkspace& work, std::vector<Warning>& warnings) {
   Mentions out;
-  auto times = knowledge.times.find(text, matches, {report.published, {}});
+  const auto home = knowledge.outlets.country(report, knowledge.lexicon);
+  const auto no_names = tokens_without_name(text, matches, analysis, knowledge.lexicon);
+  out.places =
+      knowledge.places.find(text, matches, {home, report.text, dateline_of(report), no_names});
+  // Days count from the one that the outlet's clocks showed, or else those of the place.
+  out.published = report.published;
+  if (out.published)
+    out.published = as_told_in(home.empty() ? country_of(out.places) : home, *out.published);
+  auto times = knowledge.times.find(text, matches, {out.published, std::string(home)});
   out.times = std::move(times.times);
   warnings.insert(warnings.end(), times.warnings.begin(), times.warnings.end());
   out.quantities = knowledge.quantities.find(text, matches, out.times);
@@ -49,10 +77,7 @@ Mentions find_mentions(const Knowledge& knowledge, const Report& report, const T
     tokens.set_names(find_names(*knowledge.names, tokens, analysis, work, wanted));
   }
   out.actors = knowledge.actors.find(tokens);
-  if (report.published) knowledge.holders.name(matches, report.published->date, out.actors);
-  const auto no_names = tokens_without_name(text, matches, analysis, knowledge.lexicon);
-  out.places =
-      knowledge.places.find(text, matches, {{}, report.text, dateline_of(report), no_names});
+  if (out.published) knowledge.holders.name(matches, out.published->date, out.actors);
   out.weapons = find_weapons(matches, knowledge.lexicon);
   return out;
 }

@@ -53,7 +53,7 @@ std::vector<IdSet> id_sets(const IncidentFilter& filter) {
   return sets;
 }
 
-IncidentQuery incident_query(const IncidentFilter& filter) {
+IncidentQuery plain_query(const IncidentFilter& filter) {
   IncidentQuery query;
   query.where = "i.reports >= " + std::to_string(std::max<size_t>(1, filter.least_reports)) +
                 " AND i.heir IS NULL";
@@ -70,6 +70,13 @@ IncidentQuery incident_query(const IncidentFilter& filter) {
   } else if (!filter.status.empty()) {
     query.add("i.id IN (SELECT incident FROM incident_cards WHERE status = ?)", filter.status);
   }
+  query.named = !filter.id.empty();
+  query.chosen = query.named || (!filter.status.empty() && filter.status != "unreviewed");
+  return query;
+}
+
+IncidentQuery incident_query(const IncidentFilter& filter) {
+  IncidentQuery query = plain_query(filter);
   for (const IdSet& set : id_sets(filter)) {
     const std::string ids = set.ids;
     query.add(
@@ -77,8 +84,8 @@ IncidentQuery incident_query(const IncidentFilter& filter) {
             (set.of_reports ? "SELECT incident FROM tellings WHERE report IN (" + ids + ")" : ids) +
             ")",
         set.value);
+    query.chosen = true;
   }
-  query.chosen = query.where.find("i.id IN") != std::string::npos || !filter.id.empty();
   return query;
 }
 

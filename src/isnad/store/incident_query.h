@@ -20,6 +20,7 @@ struct IdSet {
 struct IncidentQuery {
   std::string where;
   std::vector<std::string> values;
+  bool named = false;   // by its name, which has an index
   bool chosen = false;  // a condition names the incidents one by one: few rows, found by their ids
   void add(std::string_view condition, std::string value) {
     where += " AND ";
@@ -28,7 +29,9 @@ struct IncidentQuery {
   }
   // Where rows are many, they are read from the one index that holds all that lists ask for.
   [[nodiscard]] const char* from() const {
-    return chosen ? " FROM incidents i" : " FROM incidents i INDEXED BY incidents_listed";
+    if (named) return " FROM incidents i";
+    return chosen ? " FROM incidents i NOT INDEXED"
+                  : " FROM incidents i INDEXED BY incidents_listed";
   }
   // Starts the statement with the values; what it asks for besides is bound after.
   void bind(Statement& statement) const {
@@ -37,6 +40,10 @@ struct IncidentQuery {
   }
 };
 
+// The conditions on an incident's own row alone, without `id_sets`.
+[[nodiscard]] IncidentQuery plain_query(const IncidentFilter& filter);
+
+// All conditions.
 [[nodiscard]] IncidentQuery incident_query(const IncidentFilter& filter);
 
 // Words as the full-text indexes want them: folded, each in quotes, all required; empty for none.

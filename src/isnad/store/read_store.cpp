@@ -3,23 +3,9 @@
 #include <algorithm>
 
 #include "isnad/store/find_claim.h"
-#include "isnad/store/incident_query.h"
 #include "isnad/store/store_parts.h"
 
 namespace isnad {
-
-Result<std::vector<std::string>> Store::find(const IncidentFilter& filter) {
-  const IncidentQuery query = incident_query(filter);
-  std::string sql = "SELECT i.name FROM incidents i WHERE " + query.where;
-  sql += " ORDER BY i.earliest, i.name";
-  if (filter.limit > 0) sql += " LIMIT " + std::to_string(filter.limit);
-  Statement statement(*parts_->database, sql);
-  query.bind(statement);
-  std::vector<std::string> names;
-  while (statement.step()) names.push_back(statement.text(0));
-  if (auto sound = parts_->sound(); !sound) return tl::unexpected(sound.error());
-  return names;
-}
 
 Result<std::optional<Incident>> Store::incident(const std::string& name) {
   Statement statement(*parts_->database, "SELECT id, heir, name FROM incidents WHERE name = ?");

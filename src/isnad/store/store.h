@@ -78,7 +78,7 @@ class Store {
   // Reads every index once: of a full database seconds, not milliseconds.
   [[nodiscard]] Result<StoreCounts> counts();
   [[nodiscard]] Result<int64_t> report_count();
-  // Names of incidents, by first day, then name.
+  // Names of incidents, by first day, then name; those without a day last.
   [[nodiscard]] Result<std::vector<std::string>> find(const IncidentFilter& filter);
   // An incident with all its accounts; nothing where there is none. A tombstone gives its heir.
   [[nodiscard]] Result<std::optional<Incident>> incident(const std::string& name);

@@ -10,6 +10,7 @@
 #include "isnad/report/sha256.h"
 #include "isnad/store/compress.h"
 #include "isnad/store/database.h"
+#include "isnad/store/find_incidents.h"
 #include "isnad/store/schema.h"
 
 namespace isnad {
@@ -129,6 +130,32 @@ TEST_F(StoreTest, ReportsOfOneEventComeTogetherAndKeepTheFirstName) {
   EXPECT_EQ(incident->agreement[static_cast<size_t>(Field::kKilled)], Agreement::kDisputed);
   take(store, captured("c", "third"), 5, "2017-03-01");
   EXPECT_EQ(store.find({})->size(), 2U);
+}
+
+TEST_F(StoreTest, WalkingFindsWhatLookingUpFinds) {
+  Store store = open();
+  for (int i = 0; i < 12; ++i) {
+    const std::string id = "r" + std::to_string(i);
+    take(store, captured(id, id), 80 + i * 7,
+         (i % 2 == 0 ? "2017-" : "2018-") + std::to_string(10 + i % 3) + "-" +
+             std::to_string(10 + i));
+  }
+  const auto database = Database::open(path_, OpenMode::kRead);
+  ASSERT_TRUE(database);
+  const auto all = find_incidents({}, **database);
+  ASSERT_GT(all.size(), 3U);
+  IncidentFilter text, place, both;
+  text.text = "r3";  // a word of one report alone
+  place.place = both.place = "Kubra";
+  both.text = "r3";
+  for (IncidentFilter filter : {text, place, both, IncidentFilter{}}) {
+    for (const size_t limit : {1, 2, 5, 100}) {
+      filter.limit = limit;
+      const auto looked_up = find_incidents(filter, **database, {1000, 1000, 0});
+      EXPECT_EQ(find_incidents(filter, **database, {0, 0, 1000}), looked_up) << limit;
+      EXPECT_EQ(find_incidents(filter, **database, {0, 0, 1}), looked_up) << limit;  // gives up
+    }
+  }
 }
 
 TEST_F(StoreTest, AnAnalystsWordHoldsAndIsUndoneByItsOpposite) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A small left-to-right reader; every word it takes is a given name, a particle with its word, or
-// one unknown word.
+// one word that is unknown or can be a family name.
 #include "isnad/mention/actor/person_name.h"
 
 #include <algorithm>
@@ -27,6 +27,19 @@ bool is_future_verb(const TokenTable& tokens, uint32_t token) {
 // A family name that the lexicon does not know: كيري, العبادي.
 bool is_unknown(const TokenTable& tokens, uint32_t token) {
   return is_plain_word(tokens, token) && !tokens[token].known && !is_future_verb(tokens, token);
+}
+
+// الحوثي, الكردي: behind a given name a family name, though alone the word is a movement or a
+// people.
+bool may_be_family_name(const TokenTable& tokens, uint32_t token) {
+  constexpr std::string_view kOf = "ي";  // -ī, of a place, a tribe, a people
+  const auto& facts = tokens[token];
+  const auto alone = [](const Match* match) {
+    return match == nullptr || match->tokens.size() == 1;
+  };
+  return is_plain_word(tokens, token) && facts.article && tokens.folded(token).ends_with(kOf) &&
+         (facts.actor != nullptr || facts.nationality != nullptr) && alone(facts.actor) &&
+         facts.office == nullptr && facts.adjective == nullptr && !facts.verb;
 }
 
 class NameReader {
@@ -61,8 +74,14 @@ class NameReader {
       at_ = facts.given_name->tokens.end;
       return true;
     }
-    if (start == NameStart::kBare && facts.kunya == nullptr) return false;
+    if (start == NameStart::kBare && facts.kunya == nullptr && !is_servant_of(at_)) return false;
     return particle();
+  }
+
+  // عبد الخالق (Abd al-Khaliq): a name whatever stands before it.
+  [[nodiscard]] bool is_servant_of(uint32_t token) const {
+    constexpr std::string_view kServant = "عبد";  // ʿabd
+    return tokens_.folded(token) == kServant && token + 1 < end_ && tokens_[token + 1].article;
   }
 
   // بن, أبو, عبد and the word they need.
@@ -91,7 +110,7 @@ class NameReader {
       unknown_ = 0;
       return true;
     }
-    if (unknown_ < kMostUnknown && is_unknown(tokens_, at_)) {
+    if (unknown_ < kMostUnknown && (is_unknown(tokens_, at_) || may_be_family_name(tokens_, at_))) {
       ++unknown_;
       ++at_;
       return true;

@@ -180,6 +180,7 @@ void TokenTable::add_analysis(const Analysis& analysis) {
          ++word) {
       auto& facts = facts_[token];
       facts.proper |= analysis.upos[word] == Upos::kPROPN || analysis.upos[word] == Upos::kX;
+      facts.describes |= analysis.upos[word] == Upos::kADJ;
       if (analysis.upos[word] == Upos::kVERB)
         facts.verb = facts.noun == nullptr && facts.actor == nullptr;
     }

@@ -38,6 +38,7 @@ struct TokenFacts {
   bool event = false;                     // an event word
   bool known = false;                     // some row of the lexicon has it
   bool proper = false;                    // tagged as a proper noun, or as foreign
+  bool describes = false;                 // tagged as an adjective
   bool article = false;                   // spelt with the article, clitics aside
   NameType name_type = NameType::kOther;  // of the tagged name that begins here
   uint32_t name_end = 0;                  // the token after that name; 0 where none begins

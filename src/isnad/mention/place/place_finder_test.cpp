@@ -33,11 +33,12 @@ class PlaceFinderTest : public ::testing::Test {
       : bytes_(testing::small_gazetteer(kPlaces)),
         gazetteer_(Gazetteer::view(bytes_.span(), "test")) {}
 
-  std::vector<PlaceMention> find(std::string text) {
+  std::vector<PlaceMention> find(std::string text, std::string_view outlet_country = {}) {
     report_.text = std::move(text);
     report_.zones = {{ZoneKind::kParagraph, {0, static_cast<uint32_t>(report_.text.size())}}};
     text_ = make_text(report_);
     PlaceContext context;
+    context.outlet_country = outlet_country;
     context.given = report_.text;
     return PlaceFinder::create(*gazetteer_).find(text_, {}, context);
   }
@@ -89,6 +90,14 @@ TEST_F(PlaceFinderTest, CountryOfTheReportDecidesBetweenNamesakes) {
   EXPECT_THAT(ids(find("لبنان: اشتباكات في طرابلس")),
               ::testing::Contains("tripoli-lb"));  // Lebanon: clashes in Tripoli
   EXPECT_THAT(ids(find("ليبيا: اشتباكات في طرابلس")),
+              ::testing::Contains("tripoli-ly"));  // Libya: clashes in Tripoli
+}
+
+TEST_F(PlaceFinderTest, CountryOfTheOutletDecidesWhereTheReportDoesNot) {
+  const auto* clashes = "اشتباكات في طرابلس";  // clashes in Tripoli
+  EXPECT_THAT(ids(find(clashes, "LB")), ::testing::ElementsAre("tripoli-lb"));
+  EXPECT_THAT(ids(find(clashes, "LY")), ::testing::ElementsAre("tripoli-ly"));
+  EXPECT_THAT(ids(find("ليبيا: اشتباكات في طرابلس", "LB")),
               ::testing::Contains("tripoli-ly"));  // Libya: clashes in Tripoli
 }
 

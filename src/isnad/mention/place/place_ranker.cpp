@@ -96,7 +96,8 @@ class Ranker {
   void score_candidates(Occurrence& occurrence, bool with_report) {
     for (PlaceCandidate& candidate : occurrence.candidates) {
       const float base = gazetteer_.record(candidate.row).prior + candidate.spelling;
-      candidate.score = base + own_words(occurrence, candidate.row);
+      candidate.score =
+          base + own_words(occurrence, candidate.row) + evidence_.of_outlet(candidate.row);
       if (with_report) candidate.score += evidence_.support_for(occurrence, candidate.row);
     }
   }

@@ -13,7 +13,7 @@ struct RankWeights {
   float demonym_fits = 5.0F;
   float demonym_contradicts = -3.0F;
   float country_share = 3.8F;  // times the country's share in the report
-  float outlet = 0.7F;
+  float outlet = 3.2F;         // divided by one more than the places the report names
   float dateline = 0.8F;
   float same_adm1 = 1.1F;           // an anchor lies in the same governorate
   float container = 3.2F;           // the text says it lies in that one

@@ -62,7 +62,6 @@ float ReportEvidence::support_for(const Occurrence& occurrence, PlaceRow row) co
       score += weights_.country_share * share->second;
     }
   }
-  if (!country.empty() && country == context_.outlet_country) score += weights_.outlet;
   if (!country.empty() && country == dateline_country_) score += weights_.dateline;
   if (is_large(gazetteer_.feature(row))) return score;
   const Direction3 here = direction_of(gazetteer_.point(row));
@@ -78,6 +77,12 @@ float ReportEvidence::support_for(const Occurrence& occurrence, PlaceRow row) co
     nearest = std::max(nearest, anchor.weight * value);
   }
   return score + nearest + (same_adm1 ? weights_.same_adm1 : 0.0F);
+}
+
+float ReportEvidence::of_outlet(PlaceRow row) const {
+  const std::string_view country = gazetteer_.country(row);
+  const bool at_home = !country.empty() && country == context_.outlet_country;
+  return at_home ? weights_.outlet / (1.0F + evidence_) : 0.0F;
 }
 
 bool ReportEvidence::is_untold_country(PlaceRow row) const {

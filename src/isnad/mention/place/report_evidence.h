@@ -28,6 +28,9 @@ class ReportEvidence {
 
   // What the report says for a row of this name, besides the words beside it.
   [[nodiscard]] float support_for(const Occurrence& occurrence, PlaceRow row) const;
+  // What the outlet's country says for a row: readers of a Lebanese paper think of the Lebanese
+  // Tripoli, the less the more places the report names.
+  [[nodiscard]] float of_outlet(PlaceRow row) const;
   // Do enough sure places and nations stand in the report to say where it is about?
   [[nodiscard]] bool speaks_of_places() const { return evidence_ >= 3.0F; }
   // Does nothing in the report point to the row's country, though something points to others?

@@ -176,6 +176,13 @@ bool QuantityReader::is_label(uint32_t token) const {
          !lattice_.text().tokens[token].space_before;
 }
 
+// "five dead and the wounding of ten": what follows counts those of the second harm alone.
+bool QuantityReader::has_own_figure(uint32_t token) const {
+  Range range;
+  bool vague = false;
+  return read_amount(token, range, vague) != 0;
+}
+
 // قتيل وجريح: both harms in one figure that belongs to neither alone.
 uint32_t QuantityReader::read_both_harms(uint32_t token, QuantityMention& quantity) const {
   uint32_t at = token;
@@ -189,7 +196,7 @@ uint32_t QuantityReader::read_both_harms(uint32_t token, QuantityMention& quanti
     at = first->end;
   }
   const Sense* second = victim_at(at);
-  if (second == nullptr || !second->joined()) return 0;
+  if (second == nullptr || !second->joined() || has_own_figure(second->end)) return 0;
   const auto one = first != nullptr ? static_cast<Harm>(first->word->role) : quantity.harm;
   const auto other = static_cast<Harm>(second->word->role);
   const bool both = (one == Harm::kKilled && other == Harm::kInjured) ||
@@ -209,6 +216,10 @@ uint32_t QuantityReader::read_counted(uint32_t token, uint32_t limit,
   }
   if (const Sense* of = cue_at(at, CountCue::kOf); of != nullptr && of->end == at + 1) at = of->end;
   if (at >= limit) return token;
+  if (const uint32_t both = read_both_harms(at, quantity); both != 0) {  // "40 between …"
+    quantity.of_people = true;
+    return both;
+  }
   const Sense* victim = victim_at(at);
   const bool apart = victim != nullptr && victim->joined();
   if (victim == nullptr || apart) {

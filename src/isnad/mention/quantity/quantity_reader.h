@@ -30,6 +30,7 @@ class QuantityReader {
   [[nodiscard]] uint32_t second_number(uint32_t token, bool between, NumberReading& second) const;
   [[nodiscard]] uint32_t read_counted(uint32_t token, uint32_t limit,
                                       QuantityMention& quantity) const;
+  [[nodiscard]] bool has_own_figure(uint32_t token) const;
   [[nodiscard]] uint32_t read_both_harms(uint32_t token, QuantityMention& quantity) const;
   [[nodiscard]] uint32_t read_bound_after(uint32_t token, QuantityMention& quantity) const;
   [[nodiscard]] uint32_t read_one_of(uint32_t token, QuantityMention& quantity) const;
