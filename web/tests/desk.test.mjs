@@ -165,7 +165,8 @@ test('the keyboard alone is enough', async () => {
   assert.equal(await page.evaluate(() => document.activeElement.name), 'text');
   await page.keyboard.type('صنعاء'); // Sanaa
   await until(page, () => location.search.includes('text='));
-  await page.waitForLoadState('networkidle');
+  const { total } = await ask(desk.base, `/api/incidents?text=${encodeURIComponent('صنعاء')}`);
+  await until(page, (n) => document.querySelector('h1 .num')?.textContent === String(n) && !document.querySelector('.busy'), total);
   await page.keyboard.press('Escape');
   await page.keyboard.press('KeyJ');
   await page.keyboard.press('KeyJ');
@@ -189,6 +190,33 @@ test('the keyboard alone is enough', async () => {
   await close();
 });
 
+test('the keyboard keeps its place when a late answer takes the card away', async () => {
+  const { page, faults, go, close } = await open(browser, desk.base);
+  let answer;
+  const held = new Promise((resolve) => { answer = resolve; });
+  await page.route((url) => url.pathname === '/api/incidents' && url.searchParams.has('text'), async (route) => { await held; await route.continue(); });
+  await go('/');
+  const cards = () => page.locator('[data-incident]').evaluateAll((list) => list.map((card) => card.dataset.incident));
+  const { items } = await ask(desk.base, `/api/incidents?text=${encodeURIComponent('صنعاء')}`); // Sanaa
+  const shown = await cards();
+  const gone = shown.findIndex((id) => !items.some((one) => one.id === id));
+  assert.ok(gone >= 0, 'some card of the first page must go');
+  await page.keyboard.press('Slash');
+  await page.keyboard.type('صنعاء');
+  await until(page, () => document.querySelector('.busy'));
+  await page.keyboard.press('Escape');
+  for (let i = 0; i <= gone; ++i) await page.keyboard.press('KeyJ');
+  assert.equal(await page.locator('.card.at').getAttribute('data-incident'), shown[gone]);
+  answer();
+  await until(page, () => !document.querySelector('.busy'));
+  const stood = items[Math.min(gone, items.length - 1)].id;
+  await until(page, (id) => document.activeElement?.closest('[data-incident]')?.dataset.incident === id, stood);
+  await page.keyboard.press('Enter');
+  await until(page, (id) => location.pathname === `/incident/${id}`, stood);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
 test('brushing the timeline filters list and map alike', async () => {
   const { page, faults, go, close } = await open(browser, desk.base);
   await go('/');
@@ -198,7 +226,6 @@ test('brushing the timeline filters list and map alike', async () => {
   await page.mouse.move(box.x + 6, box.y + 20);
   await page.mouse.up();
   await until(page, () => /since=2018-12-01&until=2018-12-31/.test(location.search));
-  await page.waitForLoadState('networkidle');
   const { total } = await ask(desk.base, '/api/incidents?since=2018-12-01&until=2018-12-31');
   await until(page, (n) => document.querySelector('h1 .num')?.textContent === String(n), total);
   await page.click('.tabs a:has-text("خريطة")');

@@ -48,6 +48,7 @@ constexpr size_t kMaxReadings = 24;
 // An object stands at most so many tokens behind its verb: a subject of six words between them.
 constexpr uint32_t kApartReach = 12;
 constexpr uint32_t kObjectWords = 3;  // of an object behind its subject
+constexpr uint32_t kRemarkWords = 8;  // in brackets between them, at most
 
 // The readings of one token, most literal first.
 class Readings {
@@ -221,8 +222,13 @@ class Matcher {
   // qaṭaʿat as-saʿūdiyya ʿalāqātihā (Saudi Arabia cut its ties): the object that a verb of two
   // words wants may stand behind the subject.
   void find_apart(uint32_t node, uint32_t verb) {
-    const uint32_t last = std::min(limit_, verb + kApartReach);
+    uint32_t last = std::min(limit_, verb + kApartReach);
     for (uint32_t at = verb + 1; at < last; ++at) {
+      if (const uint32_t behind = after_brackets(at); behind != at) {
+        last = std::min(limit_, last + behind - at);  // a remark is no part of the subject
+        at = behind;
+        if (at >= last) return;
+      }
       if (text_.tokens[at].kind == TokenKind::kPunctuation) return;
       if (at == verb + 1) continue;  // side by side is an ordinary match
       for (const auto& reading : readings_[at]) {
@@ -231,6 +237,16 @@ class Matcher {
           follow_apart(next, verb, at, at);
       }
     }
+  }
+
+  // The token behind a short remark in brackets that opens at `token`; `token` where none does.
+  uint32_t after_brackets(uint32_t token) const {
+    if (text_.folded_of(text_.tokens[token]) != "(") return token;
+    const uint32_t last = std::min(limit_, token + kRemarkWords + 2);
+    for (uint32_t at = token + 1; at < last; ++at) {
+      if (text_.folded_of(text_.tokens[at]) == ")") return at + 1;
+    }
+    return token;
   }
 
   // The words of the object behind its first, side by side: haddadat turkiyā bi-qaṭʿ al-ʿalāqāt.

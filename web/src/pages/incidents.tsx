@@ -1,5 +1,5 @@
 // What happened, as far as the reports tell it: one filter, shown as a list, a map, or a timeline; all of it in the URL.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { get, grades, states, type Facets, type IncidentCard, type MapPoints, type Page, type Timeline } from '../api';
 import { useKeys } from '../keys';
 import { Map } from '../parts/map';
@@ -83,14 +83,25 @@ function List({ query }: { query: URLSearchParams }) {
   const size = 30;
   const values = { ...filter, sort: query.get('sort') ?? 'newest', offset, limit: size };
   const page = useLoad<Page<IncidentCard>>(`list ${JSON.stringify(values)}`, (signal) => get('/api/incidents', values, signal));
-  const [at, setAt] = useState(-1);
-  useEffect(() => setAt(-1), [JSON.stringify(values)]);
+  // The card that J and K stand on. A new answer may take that card away; then the one in its place is stood on, so that
+  // who reads by keyboard is never thrown back to the head of the page.
+  const [at, setAt] = useState<string>();
+  const stood = useRef(-1);
+  const list = useRef<HTMLOListElement>(null);
   const items = page.value?.items ?? [];
-  const move = (by: number) => {
-    const next = Math.max(0, Math.min(items.length - 1, at + by));
-    setAt(next);
-    document.querySelectorAll<HTMLElement>('.cards h2 a')[next]?.focus();
+  const stand = (index: number) => {
+    stood.current = index;
+    setAt(items[index]?.id);
+    list.current?.querySelectorAll<HTMLElement>('h2 a')[index]?.focus();
   };
+  const move = (by: number) => stand(Math.max(0, Math.min(items.length - 1, stood.current + by)));
+  useLayoutEffect(() => {
+    if (at === undefined) return;
+    const found = items.findIndex((card) => card.id === at);
+    const lost = document.activeElement === document.body && items.length > 0;
+    if (lost) stand(found >= 0 ? found : Math.min(stood.current, items.length - 1));
+    else { stood.current = found; if (found < 0) setAt(undefined); }
+  }, [page.value]);
   useKeys({ KeyJ: () => move(1), KeyK: () => move(-1) });
   if (page.error) return <Problem error={page.error} retry={page.reload} />;
   if (!page.value) return <Busy />;
@@ -98,7 +109,7 @@ function List({ query }: { query: URLSearchParams }) {
   if (total === 0) return <div class="empty"><p>{t('noneFound')}</p><p>{t('noneFoundHint')}</p></div>;
   return (
     <div class={page.busy ? 'busy' : ''}>
-      <ol class="cards">{items.map((card, i) => <Card key={card.id} card={card} at={i === at} />)}</ol>
+      <ol class="cards" ref={list}>{items.map((card) => <Card key={card.id} card={card} at={card.id === at} />)}</ol>
       <nav class="pages no-print" aria-label={t('incidents')}>
         <button disabled={offset === 0} onClick={() => setQuery({ offset: offset > size ? String(offset - size) : undefined })}>{t('previous')}</button>
         <span class="num">{number(offset + 1)}–{number(offset + items.length)} {t('ofAll')} {number(total)}</span>
