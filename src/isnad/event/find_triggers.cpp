@@ -116,7 +116,8 @@ bool apart_holds(const Syntax& syntax, const Match& match) {
                              (object == SyntaxClass::kPreposition && match.apart_words > 1);
   if (syntax.at(match.tokens.begin) != SyntaxClass::kVerb || !may_be_object) return false;
   for (uint32_t t = match.tokens.end; t < match.apart; ++t) {
-    if (t = syntax.after_brackets(t); t >= match.apart) return false;  // the object is a remark's
+    t = syntax.after_brackets(t);
+    if (t >= match.apart) return t == match.apart;  // or the object is within the remark
     const auto word_class = syntax.at(t);
     if (syntax.folded(t) == "/") continue;  // أيار/مايو (May, by both its names)
     if (word_class == SyntaxClass::kVerb || word_class == SyntaxClass::kBreak ||
