@@ -13,6 +13,9 @@ std::vector<Argument> gold_arguments(GoldOptions& options) {
       {"--reports", "DIR", "Annotated reports: a folder of text/, gold/ and index.tsv",
        &options.reports},
       {"--penalty", "X", "L2 penalty of the weights", &options.penalty},
+      {"--words-share", "X", "Share of a lone sentence's words against its claim's traits, 0 to 1",
+       &options.words_share},
+      {"--words-penalty", "X", "L2 penalty of the weights of words", &options.words_penalty},
       {"--report-weight", "X", "Weight of a report's claim against a sentence's",
        &options.report_weight},
       {"--least", "X", "Confidence below which a claim is not made", &options.least},
@@ -23,6 +26,8 @@ std::vector<Argument> gold_arguments(GoldOptions& options) {
 train::ConfidenceTrainingOptions training_of(const GoldOptions& options) {
   train::ConfidenceTrainingOptions how;
   how.penalty = std::strtod(options.penalty.c_str(), nullptr);
+  how.words_share = std::strtod(options.words_share.c_str(), nullptr);
+  how.words.penalty = std::strtod(options.words_penalty.c_str(), nullptr);
   how.report_weight = std::strtod(options.report_weight.c_str(), nullptr);
   return how;
 }
@@ -53,7 +58,9 @@ std::vector<std::string> provenance_of(const GoldOptions& options,
     inputs += " --sentences " + std::filesystem::path(file).filename().string();
   for (const auto& folder : options.reports)
     inputs += " --reports " + std::filesystem::path(folder).filename().string();
-  inputs += " --penalty " + options.penalty + " --report-weight " + options.report_weight;
+  inputs += " --penalty " + options.penalty + " --words-share " + options.words_share +
+            " --words-penalty " + options.words_penalty + " --report-weight " +
+            options.report_weight;
   return {inputs, std::to_string(gold.claims.size()) + " claims; see confidence.README.md"};
 }
 

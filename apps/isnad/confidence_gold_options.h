@@ -14,6 +14,8 @@ struct GoldOptions {
   std::vector<std::string> sentences;
   std::vector<std::string> reports;
   std::string penalty = "12";
+  std::string words_share = "0.38";
+  std::string words_penalty = "0.04";
   std::string report_weight = "1";
   std::string least = "0.05";
   DataOptions data;

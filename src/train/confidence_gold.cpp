@@ -10,6 +10,7 @@
 #include <set>
 
 #include "isnad/base/mapped_file.h"
+#include "isnad/claim/sentence_words.h"
 #include "isnad/report/publication_time.h"
 #include "isnad/report/read_plain.h"
 #include "train/csv.h"
@@ -55,6 +56,12 @@ Result<Report> report_of(std::string id, const std::string& text) {
 
 // "AAW_ARB_20071026.0026-2" is the second sentence of its document.
 std::string document_of(const std::string& id) { return id.substr(0, id.find_last_of("-_")); }
+
+std::vector<Feature> lone_words(const Report& report) {
+  const Text text = make_text(report);
+  if (text.sentences.size() != 1) return {};
+  return sentence_words(text, text.sentences.front().tokens);
+}
 
 bool told_as_happened(const EventMention& event) {
   return !event.background &&
@@ -202,13 +209,15 @@ Result<bool> read_gold_sentences(const std::filesystem::path& csv, const Coder& 
   for (size_t r = 0; r < rows.size(); ++r) {
     const std::string type = rows.at(r, "event_type");
     const std::string bag = type + " " + rows.at(r, "id");
-    out.sentences.push_back({bag, rows.at(r, "label")});
-    auto report = report_of(rows.at(r, "id"), rows.at(r, "text"));
-    if (!report) continue;  // an empty sentence has no claim
-    CodedReport coded = coder.code(std::move(*report));
     const float accept = std::strtof(rows.at(r, "accept").c_str(), nullptr);
     const float total = std::strtof(rows.at(r, "total").c_str(), nullptr);
     if (total <= 0) return failure(ErrorCode::kBadValue, "a sentence without judges", bag);
+    auto report = report_of(rows.at(r, "id"), rows.at(r, "text"));
+    out.sentences.push_back({bag, rows.at(r, "label"), type, document_of(rows.at(r, "id")),
+                             report ? lone_words(*report) : std::vector<Feature>(),
+                             accept / total});
+    if (!report) continue;  // an empty sentence has no claim
+    CodedReport coded = coder.code(std::move(*report));
     for (auto& claim : coded.claims) {
       if (claim.event.type != type) continue;
       out.claims.push_back({type, document_of(rows.at(r, "id")), bag, std::move(claim.features),

@@ -35,6 +35,10 @@ struct RatedClaim {
 struct JudgedSentence {
   std::string bag;
   std::string label;  // "yes", "easy no", "difficult no", "ambiguous"
+  std::string type;
+  std::string document;
+  std::vector<Feature> words;  // see claim/sentence_words.h; none where the text has two sentences
+  float right = 0;             // share of judges who call it an event, 0…1
 };
 
 struct ConfidenceGold {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // A sentence's label is about its surest claim, and which one that is only a model can say: fit,
-// choose, fit again. Folds go by document.
+// choose, fit again. What the words of a lone sentence say is fitted apart and mixed in: two models
+// with faults of their own, halved by each other. Folds go by document.
 #include "train/train_confidence.h"
 
 #include <xxhash.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "train/logistic_regression.h"
@@ -106,6 +108,21 @@ int fold_of(const std::string& document, int folds) {
                           static_cast<uint64_t>(folds));
 }
 
+// The judged sentences of one sentence each, by bag.
+std::map<std::string, const JudgedSentence*> lone_sentences(const ConfidenceGold& gold) {
+  std::map<std::string, const JudgedSentence*> out;
+  for (const auto& sentence : gold.sentences) {
+    if (!sentence.words.empty()) out.emplace(sentence.bag, &sentence);
+  }
+  return out;
+}
+
+// As ConfidenceModel::probability does it.
+float mixed(double probability_of_traits, double nats_of_words, double share) {
+  const double nats = std::log(probability_of_traits / (1 - probability_of_traits));
+  return static_cast<float>(1 / (1 + std::exp(-((1 - share) * nats + share * nats_of_words))));
+}
+
 double average_precision(std::vector<std::pair<float, bool>> scored) {
   std::stable_sort(scored.begin(), scored.end(),
                    [](const auto& a, const auto& b) { return a.first > b.first; });
@@ -150,16 +167,23 @@ DetectionScore detection(const std::string& type, const ConfidenceGold& gold,
 std::vector<float> cross_validated(const ConfidenceGold& gold,
                                    const ConfidenceTrainingOptions& options) {
   Examples examples(gold, options.least_count);
+  const auto lone = lone_sentences(gold);
   std::vector<float> out(gold.claims.size(), 0);
   for (int fold = 0; fold < options.folds; ++fold) {
-    const auto held_out = [&](const RatedClaim& claim) {
-      return fold_of(claim.document, options.folds) == fold;
+    const auto held_out = [&](const auto& one) {
+      return fold_of(one.document, options.folds) == fold;
     };
-    const auto model =
-        examples.fit(options, [&](const RatedClaim& claim) { return !held_out(claim); });
+    const auto model = examples.fit(options, [&](const auto& claim) { return !held_out(claim); });
+    const auto words = fit_sentences(gold, options.words,
+                                     [&](const auto& sentence) { return !held_out(sentence); });
     for (size_t i = 0; i < out.size(); ++i) {
-      if (held_out(gold.claims[i]))
-        out[i] = static_cast<float>(model.probability(examples.all()[i].features));
+      const auto& claim = gold.claims[i];
+      if (!held_out(claim)) continue;
+      const double of_traits = model.probability(examples.all()[i].features);
+      const auto sentence = lone.find(claim.bag);
+      const bool has_words = sentence != lone.end() && words.contains(sentence->second->type);
+      out[i] = has_words ? mixed(of_traits, nats_of(*sentence->second, words), options.words_share)
+                         : static_cast<float>(of_traits);
     }
   }
   return out;
@@ -240,6 +264,16 @@ ConfidenceModelText train_confidence(const ConfidenceGold& gold,
   for (size_t i = 0; i < model.weights.size(); ++i) {
     if (std::abs(model.weights[i]) >= kNegligible)
       out.weights.emplace(examples.names()[i], static_cast<float>(model.weights[i]));
+  }
+  out.words_share = static_cast<float>(options.words_share);
+  const auto lone = fit_sentences(gold, options.words, [](const auto&) { return true; });
+  constexpr float kNegligibleWord =
+      0.1F;  // nats; a word has a twentieth of its weight's say, or so
+  for (const auto& [type, words] : lone) {
+    for (const auto& [word, weight] : words) {
+      if (word.empty() || std::abs(weight) >= kNegligibleWord)
+        out.weights.emplace(lone_word_name(type, word), weight);
+    }
   }
   return out;
 }

@@ -13,7 +13,12 @@ ConfidenceGold gold() {
   for (int i = 0; i < 40; ++i) {
     const bool right = i % 2 == 0;
     const std::string bag = "ASSAULT " + std::to_string(i);
-    out.sentences.push_back({bag, right ? "yes" : "easy no"});
+    out.sentences.push_back({bag,
+                             right ? "yes" : "easy no",
+                             "ASSAULT",
+                             std::to_string(i),
+                             {{right ? "words=yesterday" : "words=always", 1}},
+                             right ? 1.0F : 0.0F});
     out.claims.push_back({"ASSAULT",
                           std::to_string(i),
                           bag,
@@ -39,6 +44,13 @@ TEST(TrainConfidence, LearnsWhatGoesWithRightClaims) {
   EXPECT_LT(model.weights.at("word=always"), -0.5F);
 }
 
+TEST(TrainConfidence, LearnsFromTheWordsOfSentencesByType) {
+  const auto model = train_confidence(gold(), light());
+  EXPECT_GT(model.weights.at(lone_word_name("ASSAULT", "words=yesterday")), 0.5F);
+  EXPECT_LT(model.weights.at(lone_word_name("ASSAULT", "words=always")), -0.5F);
+  EXPECT_EQ(model.weights.count(lone_word_name("PROTEST", "")), 0U);
+}
+
 TEST(TrainConfidence, IsTheSameForTheSameGold) {
   EXPECT_EQ(train_confidence(gold(), light()).render(), train_confidence(gold(), light()).render());
 }
@@ -53,7 +65,7 @@ TEST(TrainConfidence, MeasuresOutOfFold) {
 
 TEST(TrainConfidence, CountsASentenceWithoutAClaimAsMissed) {
   auto examples = gold();
-  examples.sentences.push_back({"ASSAULT none", "yes"});
+  examples.sentences.push_back({"ASSAULT none", "yes", "ASSAULT", "none", {}, 1});
   const auto scores = score_confidence(examples, std::vector<float>(examples.claims.size(), 1.0F));
   EXPECT_NEAR(scores.sentences[0].recall, 100.0 * 20 / 21, 0.01);
 }

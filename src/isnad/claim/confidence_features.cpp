@@ -219,7 +219,6 @@ std::vector<Feature> ConfidenceFeatures::of(const Claim& claim) const {
   for (uint32_t t = span.begin; t < span.end; ++t) {
     if (event.trigger.contains(t)) continue;
     const string& lemma = lemmas_[t];
-    out.add_shared("word", lemma);
     if (t < begin && begin - t <= kWindow) out.add_word("left", lemma);
     if (t >= end && t - end < kWindow) out.add_word("right", lemma);
   }

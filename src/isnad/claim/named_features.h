@@ -3,7 +3,6 @@
 #pragma once
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -29,13 +28,10 @@ class NamedFeatures {
   void add_word(std::string_view kind, std::string_view value) {
     lexical_.push_back(named(kind, value));
   }
-  void add_shared(std::string_view kind, std::string_view value) {
-    shared_.push_back(named(kind, value));
-  }
 
   std::vector<Feature> take() {
     std::vector<Feature> out;
-    for (auto* names : {&structural_, &lexical_, &shared_}) {
+    for (auto* names : {&structural_, &lexical_}) {
       std::sort(names->begin(), names->end());
       names->erase(std::unique(names->begin(), names->end()), names->end());
     }
@@ -44,16 +40,10 @@ class NamedFeatures {
       out.push_back({where_ + name, 1});
     }
     for (auto& name : lexical_) out.push_back({std::move(name), 1});
-    const float share =
-        shared_.empty() ? 0 : kSharedWeight / std::sqrt(static_cast<float>(shared_.size()));
-    for (auto& name : shared_) out.push_back({std::move(name), share});
     return out;
   }
 
  private:
-  // Words of a whole sentence share a weight, so that long sentences do not outshout short ones.
-  static constexpr float kSharedWeight = 2.5F;
-
   static std::string named(std::string_view kind, std::string_view value) {
     std::string name(kind);
     name += '=';
@@ -62,7 +52,7 @@ class NamedFeatures {
   }
 
   std::string where_;
-  std::vector<std::string> structural_, lexical_, shared_;
+  std::vector<std::string> structural_, lexical_;
 };
 
 }  // namespace isnad

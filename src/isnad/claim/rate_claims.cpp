@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Features to probability, claim by claim; what falls below the model's least confidence goes.
+// Features to probability, claim by claim; what falls below the model's least confidence goes. In a
+// report of one sentence the words of the sentence are asked, too.
 #include "isnad/claim/rate_claims.h"
 
 #include <algorithm>
@@ -7,17 +8,26 @@
 #include <cmath>
 #include <cstdio>
 
+#include "isnad/claim/sentence_words.h"
+
 namespace isnad {
 namespace {
 
 constexpr size_t kExplained = 8;  // features that a trace names
 
-// "confidence 0.82: +0.61 toll+form=noun, -0.30 definite=noun …", the heaviest first.
-std::string reasons(const std::vector<Feature>& features, const ConfidenceModel& model,
-                    float confidence) {
+// "confidence 0.82: +0.61 toll+form=noun, -0.30 definite=noun …", the heaviest first. `words`: of a
+// lone sentence, empty where they have no say.
+std::string reasons(const Claim& claim, const std::vector<Feature>& traits,
+                    const std::vector<Feature>& words, const ConfidenceModel& model) {
+  const float confidence = claim.event.confidence;
+  const float share = words.empty() ? 0 : model.words_share();
   std::vector<std::pair<float, std::string_view>> heavy;
-  for (const auto& feature : features)
-    heavy.emplace_back(feature.value * model.weight(feature.name), feature.name);
+  for (const auto& trait : traits)
+    heavy.emplace_back((1 - share) * trait.value * model.weight(trait.name), trait.name);
+  for (const auto& word : words) {
+    heavy.emplace_back(share * word.value * model.word_weight(claim.event.type, word.name),
+                       word.name);
+  }
   std::stable_sort(heavy.begin(), heavy.end(), [](const auto& a, const auto& b) {
     return std::abs(a.first) > std::abs(b.first);
   });
@@ -39,12 +49,20 @@ std::vector<Claim> rate_claims(std::vector<Claim> claims, const ConfidenceInput&
                                const ConfidenceModel* model, const RatingOptions& options) {
   if (model == nullptr && !options.keep_features) return claims;
   const ConfidenceFeatures features_of(input, claims);
+  const bool lone = input.text.sentences.size() == 1;
+  std::vector<Feature> words;  // of the one sentence, once a claim of it wants them
   for (Claim& claim : claims) {
     auto features = features_of.of(claim);
     if (model != nullptr) {
-      claim.event.confidence = model->probability(features);
-      if (options.explain)
-        claim.event.trace.push_back(reasons(features, *model, claim.event.confidence));
+      const bool with_words = lone && model->judges_sentences(claim.event.type);
+      if (with_words && words.empty())
+        words = sentence_words(input.text, input.text.sentences.front().tokens);
+      claim.event.confidence = with_words ? model->probability(features, claim.event.type, words)
+                                          : model->probability(features);
+      if (options.explain) {
+        claim.event.trace.push_back(
+            reasons(claim, features, with_words ? words : std::vector<Feature>(), *model));
+      }
     }
     if (options.keep_features) claim.features = std::move(features);
   }

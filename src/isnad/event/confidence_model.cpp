@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reads and writes the model's text: a first line, provenance, three numbers, a checksum over the
-// weights, then a weight a line.
+// Reads and writes the model's text: a first line, provenance, the numbers of its head, a checksum
+// over the weights, then a weight a line.
 #include "isnad/event/confidence_model.h"
 
 #include <xxhash.h>
@@ -16,7 +16,7 @@
 namespace isnad {
 namespace {
 
-constexpr std::string_view kFirstLine = "isnad confidence 1";
+constexpr std::string_view kFirstLine = "isnad confidence 2";
 
 std::string hash_of(std::string_view text) {
   std::array<char, 17> digits{};
@@ -36,8 +36,9 @@ std::string_view take_line(std::string_view& rest) {
 std::optional<float> number_of(std::string_view text) {
   float value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value))
-    return std::nullopt;
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  constexpr float kLargest = 1e6F;  // nats; sums of them stay finite
+  if (!(std::abs(value) <= kLargest)) return std::nullopt;
   return value;
 }
 
@@ -46,6 +47,8 @@ std::string number_text(float value) {
   std::snprintf(digits.data(), digits.size(), "%.4f", static_cast<double>(value));
   return digits.data();
 }
+
+float logistic(float nats) { return 1.0F / (1.0F + std::exp(-nats)); }
 
 }  // namespace
 
@@ -64,7 +67,7 @@ Result<ConfidenceModel> ConfidenceModel::parse(std::string_view text, std::strin
   };
   ConfidenceModel model;
   std::string_view rest = text;
-  if (take_line(rest) != kFirstLine) return damaged(1, "this is no confidence model of version 1");
+  if (take_line(rest) != kFirstLine) return damaged(1, "this is no confidence model of version 2");
   size_t number = 1;
   std::string_view checksum;
   while (!rest.empty() && checksum.empty()) {
@@ -79,9 +82,12 @@ Result<ConfidenceModel> ConfidenceModel::parse(std::string_view text, std::strin
       continue;
     }
     const auto parsed = number_of(value);
-    if (!parsed || (key != "bias" && key != "least"))
-      return damaged(number, "a line of the head is broken");
-    (key == "bias" ? model.bias_ : model.least_) = *parsed;
+    float* const field = key == "bias"          ? &model.bias_
+                         : key == "least"       ? &model.least_
+                         : key == "words-share" ? &model.words_share_
+                                                : nullptr;
+    if (!parsed || field == nullptr) return damaged(number, "a line of the head is broken");
+    *field = *parsed;
   }
   if (checksum.empty()) return damaged(number, "the checksum is missing");
   model.hash_ = hash_of(rest);
@@ -104,10 +110,43 @@ float ConfidenceModel::weight(std::string_view feature) const {
   return found == nullptr ? 0.0F : *found;
 }
 
-float ConfidenceModel::probability(const std::vector<Feature>& features) const {
+float ConfidenceModel::nats(const std::vector<Feature>& traits) const {
   float sum = bias_;
-  for (const auto& feature : features) sum += feature.value * weight(feature.name);
-  return 1.0F / (1.0F + std::exp(-sum));
+  for (const auto& feature : traits) sum += feature.value * weight(feature.name);
+  return sum;
+}
+
+float ConfidenceModel::probability(const std::vector<Feature>& traits) const {
+  return logistic(nats(traits));
+}
+
+float ConfidenceModel::probability(const std::vector<Feature>& traits, std::string_view type,
+                                   const std::vector<Feature>& words) const {
+  std::string name = lone_word_name(type, "");
+  const size_t prefix = name.size();
+  float said = weight(name);
+  for (const auto& word : words) {
+    name.resize(prefix);
+    name += word.name;
+    said += word.value * weight(name);
+  }
+  return logistic((1 - words_share_) * nats(traits) + words_share_ * said);
+}
+
+bool ConfidenceModel::judges_sentences(std::string_view type) const {
+  return weights_.find(lone_word_name(type, "")) != nullptr;
+}
+
+float ConfidenceModel::word_weight(std::string_view type, std::string_view word) const {
+  return weight(lone_word_name(type, word));
+}
+
+std::string lone_word_name(std::string_view type, std::string_view word) {
+  std::string name("sentence ");
+  name += type;
+  name += ':';
+  name += word;
+  return name;
 }
 
 std::string ConfidenceModelText::render() const {
@@ -116,7 +155,8 @@ std::string ConfidenceModelText::render() const {
   std::string out(kFirstLine);
   out += '\n';
   for (const auto& line : provenance) out += "# " + line + "\n";
-  out += "least " + number_text(least) + "\nbias " + number_text(bias) + "\n";
+  out += "least " + number_text(least) + "\nbias " + number_text(bias) + "\nwords-share " +
+         number_text(words_share) + "\n";
   out += "checksum " + hash_of(lines) + "\n";
   return out + lines;
 }

@@ -31,6 +31,21 @@ TEST(ConfidenceModel, AddsWeightsByTheStrengthOfTheirFeatures) {
   EXPECT_NEAR(model->probability({{"left=اعلن", 0.5F}, {"left=unknown", 1}}), 0.5, 1e-3);
 }
 
+TEST(ConfidenceModel, SharesALoneSentenceBetweenTraitsAndWords) {
+  auto text = small_model();
+  text.words_share = 0.25F;
+  text.weights[lone_word_name("ASSAULT", "")] = -2;
+  text.weights[lone_word_name("ASSAULT", "words=قصف")] = 4;  // shelling
+  const auto model = ConfidenceModel::parse(text.render(), "memory");
+  ASSERT_TRUE(model);
+  EXPECT_TRUE(model->judges_sentences("ASSAULT"));
+  EXPECT_FALSE(model->judges_sentences("PROTEST"));
+  // 0.75 (-1 + 2 · 0.5) + 0.25 (-2 + 4 · 0.5) = 0
+  EXPECT_NEAR(
+      model->probability({{"construction=event-noun", 2}}, "ASSAULT", {{"words=قصف", 0.5F}}), 0.5,
+      1e-3);
+}
+
 TEST(ConfidenceModel, RefusesAFileWithAnyByteChanged) {
   const std::string good = small_model().render();
   for (size_t i = 0; i < good.size(); ++i) {
@@ -49,7 +64,7 @@ TEST(ConfidenceModel, SaysTheLineOfAFault) {
   const auto foreign = ConfidenceModel::parse("something else\n", "here");
   ASSERT_FALSE(foreign);
   EXPECT_EQ(foreign.error().where, "here:1");
-  const auto cut = ConfidenceModel::parse("isnad confidence 1\nbias x\n", "here");
+  const auto cut = ConfidenceModel::parse("isnad confidence 2\nbias x\n", "here");
   ASSERT_FALSE(cut);
   EXPECT_EQ(cut.error().where, "here:2");
   EXPECT_EQ(cut.error().code, ErrorCode::kDamagedFile);
