@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Names first, then counts by sorting: a sentence has a few hundred of them.
+// The words stand in a row in one text, so that stretches and pairs are views of it; counting is
+// by sorting the views, and only a name that stays is spelt out.
 #include "isnad/claim/sentence_words.h"
 
 #include <algorithm>
@@ -23,18 +24,19 @@ std::vector<size_t> letters_of(std::string_view word) {
   return begins;
 }
 
-void add_letters(std::string_view word, std::vector<std::string>& names) {
-  const std::string edged = "_" + std::string(word) + "_";
+// Appends the stretches of letters of a word that stands between its edges.
+void add_letters(std::string_view edged, std::vector<std::string_view>& names) {
   const auto begins = letters_of(edged);
   const size_t letters = begins.size() - 1;
   for (size_t n = kShortest; n <= kLongest; ++n) {
     for (size_t i = 0; i + n <= letters; ++i)
-      names.push_back("letters=" + edged.substr(begins[i], begins[i + n] - begins[i]));
+      names.push_back(edged.substr(begins[i], begins[i + n] - begins[i]));
   }
 }
 
-// Counts the names, each of one kind, and appends them as a vector of length 1.
-void append_scaled(std::vector<std::string> names, std::vector<Feature>& out) {
+// Counts the names, all of one kind, and appends them as a vector of length 1.
+void append_scaled(std::string_view kind, std::vector<std::string_view> names,
+                   std::vector<Feature>& out) {
   std::sort(names.begin(), names.end());
   const size_t first = out.size();
   float squares = 0;
@@ -43,7 +45,7 @@ void append_scaled(std::vector<std::string> names, std::vector<Feature>& out) {
     while (end < names.size() && names[end] == names[i]) ++end;
     const float value = 1 + std::log(static_cast<float>(end - i));
     squares += value * value;
-    out.push_back({std::move(names[i]), value});
+    out.push_back({std::string(kind).append(names[i]), value});
     i = end;
   }
   for (size_t i = first; i < out.size(); ++i) out[i].value /= std::sqrt(squares);
@@ -52,19 +54,29 @@ void append_scaled(std::vector<std::string> names, std::vector<Feature>& out) {
 }  // namespace
 
 std::vector<Feature> sentence_words(const Text& text, TokenSpan sentence) {
-  std::vector<std::string> letters;
-  std::vector<std::string> words;
+  std::string spaced = " ";
+  std::vector<size_t> begins;  // of the words in the row
   for (uint32_t t = sentence.begin; t < sentence.end; ++t) {
-    const auto word = text.folded_of(text.tokens[t]);
-    add_letters(word, letters);
-    words.push_back("words=" + std::string(word));
-    if (t + 1 < sentence.end)
-      words.push_back(words.back() + " " + std::string(text.folded_of(text.tokens[t + 1])));
+    begins.push_back(spaced.size());
+    spaced.append(text.folded_of(text.tokens[t])).push_back(' ');
+  }
+  begins.push_back(spaced.size());
+  std::string edged = spaced;  // "_word_word_": every word between its edges
+  std::replace(edged.begin(), edged.end(), ' ', '_');
+
+  std::vector<std::string_view> letters;
+  std::vector<std::string_view> words;
+  for (size_t w = 0; w + 1 < begins.size(); ++w) {
+    add_letters(std::string_view(edged).substr(begins[w] - 1, begins[w + 1] - begins[w] + 1),
+                letters);
+    words.push_back(std::string_view(spaced).substr(begins[w], begins[w + 1] - begins[w] - 1));
+    if (w + 2 < begins.size())
+      words.push_back(std::string_view(spaced).substr(begins[w], begins[w + 2] - begins[w] - 1));
   }
   std::vector<Feature> out;
   out.reserve(letters.size() + words.size());
-  append_scaled(std::move(letters), out);
-  append_scaled(std::move(words), out);
+  append_scaled("letters=", std::move(letters), out);
+  append_scaled("words=", std::move(words), out);
   return out;
 }
 

@@ -14,9 +14,10 @@ void EventFinder::link() {
   if (knowledge_.role_weights.empty() && !explain_) return;
   std::vector<ToldEvent> told;
   for (const auto& candidate : candidates_) told.push_back({&candidate.trigger, &candidate.roles});
-  const RoleSetting setting{in_.report.text, in_.syntax, in_.analysis,
-                            in_.mentions,    knowledge_, in_.lexicon,
-                            in_.matches,     told,       reporting_tokens()};
+  const PartyDeeds deeds(in_.mentions.actors, told);
+  const RoleSetting setting{in_.report.text, in_.syntax,        in_.analysis, in_.mentions,
+                            knowledge_,      in_.lexicon,       in_.matches,  told,
+                            deeds,           reporting_tokens()};
   for (size_t i = 0; i < candidates_.size(); ++i) {
     auto& event = candidates_[i].event;
     const auto linked =

@@ -10,6 +10,7 @@
 #include "isnad/analysis/analysis.h"
 #include "isnad/event/feature_list.h"
 #include "isnad/event/find_roles.h"
+#include "isnad/event/party_deeds.h"
 #include "isnad/mention/mentions.h"
 
 namespace isnad {
@@ -22,12 +23,6 @@ struct RoleCandidate {
   bool sure = false;                    // RolePhrase::sure
 };
 
-// One event that is told, as far as candidates are compared with it.
-struct ToldEvent {
-  const Trigger* trigger = nullptr;
-  const Roles* roles = nullptr;
-};
-
 struct RoleSetting {
   std::string_view given;  // Report::text
   const Syntax& syntax;
@@ -37,6 +32,7 @@ struct RoleSetting {
   const Lexicon& lexicon;
   std::span<const Match> matches;
   std::span<const ToldEvent> events;  // of the whole report, in text order
+  const PartyDeeds& deeds;            // of the mentions' actors in these events
   std::vector<bool> reporting;        // tokens of words that bring in a narrator
 };
 

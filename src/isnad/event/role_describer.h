@@ -51,7 +51,6 @@ class Describer {
   // role_features_elsewhere.cpp
   void from_elsewhere();
   void roles_elsewhere();
-  [[nodiscard]] bool names_same(TokenSpan span) const;
 
   const RoleSetting& in_;
   const ToldEvent& event_;

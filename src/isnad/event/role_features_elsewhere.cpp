@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // See role_describer.h. Of candidates in other sentences.
-#include <algorithm>
-
 #include "isnad/event/role_describer.h"
 #include "isnad/event/role_feature_names.h"
 
@@ -45,16 +43,13 @@ void Describer::roles_elsewhere() {
   size_t acts_alike = 0;
   size_t suffers_alike = 0;
   size_t acts_by_same_means = 0;
-  for (const auto& other : in_.events) {
-    const bool alike = other.trigger->frame->type == event_.trigger->frame->type;
-    for (const auto& phrase : other.roles->phrases) {
-      if (!names_same(phrase.tokens)) continue;
-      const bool agent = phrase.role == Role::kAgent || phrase.role == Role::kBoth;
-      (agent ? acts : suffers) += 1;
-      if (alike) (agent ? acts_alike : suffers_alike) += 1;
-      if (agent && alike && other.trigger->frame->means == event_.trigger->frame->means)
-        ++acts_by_same_means;
-    }
+  const auto actor = static_cast<size_t>(it_.actor - in_.mentions.actors.data());
+  for (const auto& [other, agent] : in_.deeds.of(actor)) {
+    const bool alike = other->trigger->frame->type == event_.trigger->frame->type;
+    (agent ? acts : suffers) += 1;
+    if (alike) (agent ? acts_alike : suffers_alike) += 1;
+    if (agent && alike && other->trigger->frame->means == event_.trigger->frame->means)
+      ++acts_by_same_means;
   }
   out_.add({"e", "acts", count_name(acts), type_});
   out_.add({"e", "suffers", count_name(suffers), type_});
@@ -62,15 +57,6 @@ void Describer::roles_elsewhere() {
   out_.add({"e", "suffers-alike", count_name(suffers_alike), type_});
   out_.add({"e", "acts-by-same", count_name(acts_by_same_means)});
   out_.add({"e", "alike", count_name(acts_alike), count_name(suffers_alike), shape_});
-}
-
-bool Describer::names_same(TokenSpan span) const {
-  return std::any_of(in_.mentions.actors.begin(), in_.mentions.actors.end(),
-                     [&](const ActorMention& actor) {
-                       if (!actor.tokens.overlaps(span)) return false;
-                       if (&actor == it_.actor) return true;
-                       return !actor.name.empty() && actor.name == it_.actor->name;
-                     });
 }
 
 }  // namespace isnad
