@@ -7,6 +7,7 @@
 
 #include <cstdlib>
 
+#include "isnad/analysis/analyser.h"
 #include "isnad/report/read_plain.h"
 
 namespace {
@@ -19,11 +20,17 @@ constexpr const char* kSentence =
     "قتل خمسة مدنيين وأصيب عدد آخر بجروح متفاوتة مساء أمس في قصف مدفعي استهدف السوق الشعبي وسط "
     "البلدة، بحسب ما أعلن الدفاع المدني في بيان له، بينما نفى الجيش أن تكون قواته قد أطلقت النار.";
 
+const RowTable& news_vectors() {
+  static const auto analyser = Analyser::load("languages/ar/analyser.model");
+  if (!analyser) std::abort();
+  return analyser->tables().vectors;
+}
+
 void take_words(benchmark::State& state) {
+  const RowTable& vectors = news_vectors();
   const auto report = read_plain(kSentence, {});
   const Text text = make_text(*report);
-  for (auto _ : state)
-    benchmark::DoNotOptimize(sentence_words(text, text.sentences.front().tokens));
+  for (auto _ : state) benchmark::DoNotOptimize(lone_sentence_words(*report, text, vectors));
 }
 BENCHMARK(take_words);
 
@@ -32,7 +39,7 @@ void weigh_words(benchmark::State& state) {
   if (!model) std::abort();
   const auto report = read_plain(kSentence, {});
   const Text text = make_text(*report);
-  const auto words = sentence_words(text, text.sentences.front().tokens);
+  const auto words = lone_sentence_words(*report, text, news_vectors());
   for (auto _ : state) benchmark::DoNotOptimize(model->probability({}, "ASSAULT", words));
 }
 BENCHMARK(weigh_words);

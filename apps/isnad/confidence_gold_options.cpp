@@ -16,6 +16,11 @@ std::vector<Argument> gold_arguments(GoldOptions& options) {
       {"--words-share", "X", "Share of a lone sentence's words against its claim's traits, 0 to 1",
        &options.words_share},
       {"--words-penalty", "X", "L2 penalty of the weights of words", &options.words_penalty},
+      {"--meaning-penalty", "X", "L2 penalty of the weights of the sentence's meaning",
+       &options.meaning_penalty},
+      {"--meaning-share", "X", "Share of the meaning against letters and words, 0 to 1",
+       &options.meaning_share},
+      {"--lift", "X", "Nats that every lone sentence's words start from", &options.lift},
       {"--report-weight", "X", "Weight of a report's claim against a sentence's",
        &options.report_weight},
       {"--least", "X", "Confidence below which a claim is not made", &options.least},
@@ -28,6 +33,9 @@ train::ConfidenceTrainingOptions training_of(const GoldOptions& options) {
   how.penalty = std::strtod(options.penalty.c_str(), nullptr);
   how.words_share = std::strtod(options.words_share.c_str(), nullptr);
   how.words.penalty = std::strtod(options.words_penalty.c_str(), nullptr);
+  how.words.meaning_penalty = std::strtod(options.meaning_penalty.c_str(), nullptr);
+  how.words.meaning_share = std::strtod(options.meaning_share.c_str(), nullptr);
+  how.words.lift = std::strtod(options.lift.c_str(), nullptr);
   how.report_weight = std::strtod(options.report_weight.c_str(), nullptr);
   return how;
 }
@@ -59,8 +67,9 @@ std::vector<std::string> provenance_of(const GoldOptions& options,
   for (const auto& folder : options.reports)
     inputs += " --reports " + std::filesystem::path(folder).filename().string();
   inputs += " --penalty " + options.penalty + " --words-share " + options.words_share +
-            " --words-penalty " + options.words_penalty + " --report-weight " +
-            options.report_weight;
+            " --words-penalty " + options.words_penalty + " --meaning-penalty " +
+            options.meaning_penalty + " --meaning-share " + options.meaning_share + " --lift " +
+            options.lift + " --report-weight " + options.report_weight;
   return {inputs, std::to_string(gold.claims.size()) + " claims; see confidence.README.md"};
 }
 

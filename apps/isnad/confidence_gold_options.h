@@ -14,8 +14,11 @@ struct GoldOptions {
   std::vector<std::string> sentences;
   std::vector<std::string> reports;
   std::string penalty = "12";
-  std::string words_share = "0.38";
+  std::string words_share = "0.5";
   std::string words_penalty = "0.04";
+  std::string meaning_penalty = "0.06";
+  std::string meaning_share = "0.4";
+  std::string lift = "0.55";
   std::string report_weight = "1";
   std::string least = "0.05";
   DataOptions data;

@@ -10,7 +10,6 @@
 #include <set>
 
 #include "isnad/base/mapped_file.h"
-#include "isnad/claim/sentence_words.h"
 #include "isnad/report/publication_time.h"
 #include "isnad/report/read_plain.h"
 #include "train/csv.h"
@@ -56,12 +55,6 @@ Result<Report> report_of(std::string id, const std::string& text) {
 
 // "AAW_ARB_20071026.0026-2" is the second sentence of its document.
 std::string document_of(const std::string& id) { return id.substr(0, id.find_last_of("-_")); }
-
-std::vector<Feature> lone_words(const Report& report) {
-  const Text text = make_text(report);
-  if (text.sentences.size() != 1) return {};
-  return sentence_words(text, text.sentences.front().tokens);
-}
 
 bool told_as_happened(const EventMention& event) {
   return !event.background &&
@@ -213,11 +206,11 @@ Result<bool> read_gold_sentences(const std::filesystem::path& csv, const Coder& 
     const float total = std::strtof(rows.at(r, "total").c_str(), nullptr);
     if (total <= 0) return failure(ErrorCode::kBadValue, "a sentence without judges", bag);
     auto report = report_of(rows.at(r, "id"), rows.at(r, "text"));
-    out.sentences.push_back({bag, rows.at(r, "label"), type, document_of(rows.at(r, "id")),
-                             report ? lone_words(*report) : std::vector<Feature>(),
-                             accept / total});
+    out.sentences.push_back(
+        {bag, rows.at(r, "label"), type, document_of(rows.at(r, "id")), {}, accept / total});
     if (!report) continue;  // an empty sentence has no claim
     CodedReport coded = coder.code(std::move(*report));
+    out.sentences.back().words = std::move(coded.sentence_words);
     for (auto& claim : coded.claims) {
       if (claim.event.type != type) continue;
       out.claims.push_back({type, document_of(rows.at(r, "id")), bag, std::move(claim.features),

@@ -10,23 +10,35 @@ namespace {
 
 using Sentences = std::vector<const JudgedSentence*>;
 
-// The names that enough sentences have, numbered in order.
-std::map<std::string, uint32_t> numbers_of(const Sentences& sentences,
+// Letters and words are one kind, the meaning another: fitted apart, either has its say.
+bool is_meaning(const Feature& feature) { return feature.name.starts_with("meaning="); }
+
+size_t least_of(const std::string& name, const WordsOptions& options) {
+  if (name.starts_with("letters=")) return options.least_letters;
+  return name.starts_with("words=") ? options.least_words : 1;
+}
+
+// The names of one kind that enough sentences have, numbered in order.
+std::map<std::string, uint32_t> numbers_of(const Sentences& sentences, bool meaning,
                                            const WordsOptions& options) {
   std::map<std::string, size_t> counts;
   for (const auto* sentence : sentences) {
-    for (const auto& word : sentence->words) ++counts[word.name];
+    for (const auto& word : sentence->words) {
+      if (is_meaning(word) == meaning) ++counts[word.name];
+    }
   }
   std::map<std::string, uint32_t> numbers;
   for (const auto& [name, count] : counts) {
-    const size_t least = name.starts_with("letters=") ? options.least_letters : options.least_words;
-    if (count >= least) numbers.emplace(name, static_cast<uint32_t>(numbers.size()));
+    if (count >= least_of(name, options))
+      numbers.emplace(name, static_cast<uint32_t>(numbers.size()));
   }
   return numbers;
 }
 
-std::map<std::string, float> fit(const Sentences& sentences, const WordsOptions& options) {
-  const auto numbers = numbers_of(sentences, options);
+// Adds `share` of the nats of a regression over the names of one kind.
+void add_fitted(const Sentences& sentences, bool meaning, double share, const WordsOptions& options,
+                std::map<std::string, float>& weights) {
+  const auto numbers = numbers_of(sentences, meaning, options);
   std::vector<LogisticExample> examples;
   for (const auto* sentence : sentences) {
     LogisticExample example;
@@ -38,11 +50,17 @@ std::map<std::string, float> fit(const Sentences& sentences, const WordsOptions&
     examples.push_back(std::move(example));
   }
   LogisticOptions how;
-  how.penalty = options.penalty;
+  how.penalty = meaning ? options.meaning_penalty : options.penalty;
   const auto model = fit_logistic(examples, numbers.size(), how);
-  std::map<std::string, float> weights{{"", static_cast<float>(model.bias + options.lift)}};
+  weights[""] += static_cast<float>(share * model.bias);
   for (const auto& [name, number] : numbers)
-    weights.emplace(name, static_cast<float>(model.weights[number]));
+    weights.emplace(name, static_cast<float>(share * model.weights[number]));
+}
+
+std::map<std::string, float> fit(const Sentences& sentences, const WordsOptions& options) {
+  std::map<std::string, float> weights{{"", static_cast<float>(options.lift)}};
+  add_fitted(sentences, false, 1 - options.meaning_share, options, weights);
+  add_fitted(sentences, true, options.meaning_share, options, weights);
   return weights;
 }
 

@@ -13,10 +13,12 @@
 namespace isnad::train {
 
 struct WordsOptions {
-  double penalty = 0.04;  // L2
+  double penalty = 0.04;          // L2
+  double meaning_penalty = 0.06;  // the same for the meaning, which is fitted alone
+  double meaning_share = 0.4;     // of the meaning against letters and words, 0…1
   // Nats added to every sentence: of two cautious models the mean is more cautious than either.
   // Found by fitting shares and lift to probabilities out of fold (decision 0057).
-  double lift = 0.45;
+  double lift = 0.55;
   size_t least_letters = 4;  // sentences that a stretch of letters must stand in to count
   size_t least_words = 3;    // the same for words and pairs
 };

@@ -268,7 +268,7 @@ ConfidenceModelText train_confidence(const ConfidenceGold& gold,
   out.words_share = static_cast<float>(options.words_share);
   const auto lone = fit_sentences(gold, options.words, [](const auto&) { return true; });
   constexpr float kNegligibleWord =
-      0.1F;  // nats; a word has a twentieth of its weight's say, or so
+      0.06F;  // nats; a word has a twentieth of its weight's say, or so
   for (const auto& [type, words] : lone) {
     for (const auto& [word, weight] : words) {
       if (word.empty() || std::abs(weight) >= kNegligibleWord)

@@ -18,9 +18,9 @@ struct ConfidenceTrainingOptions {
   double penalty = 12;     // L2
   size_t least_count = 2;  // features of fewer claims are left out
   int folds = 5;
-  int rounds = 2;             // how often the claim that a sentence's label means is chosen anew
-  double report_weight = 1;   // of a claim of a report against one of a sentence
-  double words_share = 0.38;  // of a lone sentence's words against its claim's traits, 0…1
+  int rounds = 2;            // how often the claim that a sentence's label means is chosen anew
+  double report_weight = 1;  // of a claim of a report against one of a sentence
+  double words_share = 0.5;  // of a lone sentence's words against its claim's traits, 0…1
   WordsOptions words;
 };
 

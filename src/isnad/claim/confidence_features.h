@@ -25,6 +25,7 @@ struct ConfidenceInput {
   const Analysis& analysis;
   const Lexicon& lexicon;
   const EventKnowledge& events;
+  std::span<const Feature> sentence_words;  // lone_sentence_words of the report
 };
 
 class ConfidenceFeatures {

@@ -8,8 +8,6 @@
 #include <cmath>
 #include <cstdio>
 
-#include "isnad/claim/sentence_words.h"
-
 namespace isnad {
 namespace {
 
@@ -18,7 +16,7 @@ constexpr size_t kExplained = 8;  // features that a trace names
 // "confidence 0.82: +0.61 toll+form=noun, -0.30 definite=noun …", the heaviest first. `words`: of a
 // lone sentence, empty where they have no say.
 std::string reasons(const Claim& claim, const std::vector<Feature>& traits,
-                    const std::vector<Feature>& words, const ConfidenceModel& model) {
+                    std::span<const Feature> words, const ConfidenceModel& model) {
   const float confidence = claim.event.confidence;
   const float share = words.empty() ? 0 : model.words_share();
   std::vector<std::pair<float, std::string_view>> heavy;
@@ -49,20 +47,15 @@ std::vector<Claim> rate_claims(std::vector<Claim> claims, const ConfidenceInput&
                                const ConfidenceModel* model, const RatingOptions& options) {
   if (model == nullptr && !options.keep_features) return claims;
   const ConfidenceFeatures features_of(input, claims);
-  const bool lone = input.text.sentences.size() == 1;
-  std::vector<Feature> words;  // of the one sentence, once a claim of it wants them
   for (Claim& claim : claims) {
     auto features = features_of.of(claim);
     if (model != nullptr) {
-      const bool with_words = lone && model->judges_sentences(claim.event.type);
-      if (with_words && words.empty())
-        words = sentence_words(input.text, input.text.sentences.front().tokens);
-      claim.event.confidence = with_words ? model->probability(features, claim.event.type, words)
-                                          : model->probability(features);
-      if (options.explain) {
-        claim.event.trace.push_back(
-            reasons(claim, features, with_words ? words : std::vector<Feature>(), *model));
-      }
+      const auto words = model->judges_sentences(claim.event.type) ? input.sentence_words
+                                                                   : std::span<const Feature>();
+      claim.event.confidence = words.empty()
+                                   ? model->probability(features)
+                                   : model->probability(features, claim.event.type, words);
+      if (options.explain) claim.event.trace.push_back(reasons(claim, features, words, *model));
     }
     if (options.keep_features) claim.features = std::move(features);
   }

@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "isnad/analysis/sentence_meaning.h"
+
 namespace isnad {
 namespace {
 
@@ -51,9 +53,17 @@ void append_scaled(std::string_view kind, std::vector<std::string_view> names,
   for (size_t i = first; i < out.size(); ++i) out[i].value /= std::sqrt(squares);
 }
 
+void append_meaning(const std::vector<float>& meaning, std::vector<Feature>& out) {
+  for (size_t i = 0; i < meaning.size(); ++i) {
+    const std::string number = std::to_string(i);
+    out.push_back({(i < 10 ? "meaning=0" : "meaning=") + number, meaning[i]});
+  }
+}
+
 }  // namespace
 
-std::vector<Feature> sentence_words(const Text& text, TokenSpan sentence) {
+std::vector<Feature> sentence_words(const Report& report, const Text& text, TokenSpan sentence,
+                                    const RowTable& vectors) {
   std::string spaced = " ";
   std::vector<size_t> begins;  // of the words in the row
   for (uint32_t t = sentence.begin; t < sentence.end; ++t) {
@@ -74,10 +84,17 @@ std::vector<Feature> sentence_words(const Text& text, TokenSpan sentence) {
       words.push_back(std::string_view(spaced).substr(begins[w], begins[w + 2] - begins[w] - 1));
   }
   std::vector<Feature> out;
-  out.reserve(letters.size() + words.size());
+  out.reserve(letters.size() + words.size() + vectors.width);
   append_scaled("letters=", std::move(letters), out);
   append_scaled("words=", std::move(words), out);
+  append_meaning(sentence_meaning(vectors, text, report.text, sentence), out);
   return out;
+}
+
+std::vector<Feature> lone_sentence_words(const Report& report, const Text& text,
+                                         const RowTable& vectors) {
+  if (text.sentences.size() != 1) return {};
+  return sentence_words(report, text, text.sentences.front().tokens, vectors);
 }
 
 }  // namespace isnad

@@ -15,7 +15,7 @@ std::map<std::string, float> words_of(const std::string& sentence) {
   const auto report = read_plain(sentence, {});
   const Text text = make_text(*report);
   std::map<std::string, float> out;
-  for (const auto& feature : sentence_words(text, text.sentences.at(0).tokens))
+  for (const auto& feature : sentence_words(*report, text, text.sentences.at(0).tokens, {}))
     out.emplace(feature.name, feature.value);
   return out;
 }

@@ -121,7 +121,7 @@ float ConfidenceModel::probability(const std::vector<Feature>& traits) const {
 }
 
 float ConfidenceModel::probability(const std::vector<Feature>& traits, std::string_view type,
-                                   const std::vector<Feature>& words) const {
+                                   std::span<const Feature> words) const {
   std::string name = lone_word_name(type, "");
   const size_t prefix = name.size();
   float said = weight(name);

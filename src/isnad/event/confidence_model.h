@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,7 +36,7 @@ class ConfidenceModel {
   // The same for a report of one sentence: traits and words of the sentence each have their share
   // of the sum of nats. Asks for `judges_sentences(type)`.
   [[nodiscard]] float probability(const std::vector<Feature>& traits, std::string_view type,
-                                  const std::vector<Feature>& words) const;
+                                  std::span<const Feature> words) const;
   // Were lone sentences judged as to events of this type?
   [[nodiscard]] bool judges_sentences(std::string_view type) const;
   // Nats that a feature adds for an event; 0 for one that training did not meet.

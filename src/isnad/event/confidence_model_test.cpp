@@ -40,10 +40,9 @@ TEST(ConfidenceModel, SharesALoneSentenceBetweenTraitsAndWords) {
   ASSERT_TRUE(model);
   EXPECT_TRUE(model->judges_sentences("ASSAULT"));
   EXPECT_FALSE(model->judges_sentences("PROTEST"));
+  const std::vector<Feature> words{{"words=قصف", 0.5F}};
   // 0.75 (-1 + 2 · 0.5) + 0.25 (-2 + 4 · 0.5) = 0
-  EXPECT_NEAR(
-      model->probability({{"construction=event-noun", 2}}, "ASSAULT", {{"words=قصف", 0.5F}}), 0.5,
-      1e-3);
+  EXPECT_NEAR(model->probability({{"construction=event-noun", 2}}, "ASSAULT", words), 0.5, 1e-3);
 }
 
 TEST(ConfidenceModel, RefusesAFileWithAnyByteChanged) {

@@ -3,6 +3,7 @@
 #include "isnad/pipeline/code_report.h"
 
 #include "isnad/claim/make_claims.h"
+#include "isnad/claim/sentence_words.h"
 #include "isnad/event/find_events.h"
 #include "isnad/pipeline/find_mentions.h"
 
@@ -10,7 +11,7 @@ namespace isnad {
 
 CodedReport code_report(const Knowledge& knowledge, Report report, CodingWorkspace& work,
                         const RatingOptions& options) {
-  CodedReport coded{std::move(report), {}, {}};
+  CodedReport coded{std::move(report), {}, {}, {}};
   const Report& given = coded.report;
   const Text text = make_text(given);  // folded text, tokens, sentences
   const std::vector<Match> matches =
@@ -27,10 +28,11 @@ CodedReport code_report(const Knowledge& knowledge, Report report, CodingWorkspa
   const auto attributions = find_attributions(told, knowledge.claims);  // who says what
   auto claims = attribute(std::move(events), attributions, told,
                           knowledge.claims);  // the chain of narrators of each
-  claims =
-      rate_claims(std::move(claims),  // how surely each is one
-                  {given, text, matches, syntax, analysis, knowledge.lexicon, knowledge.events},
-                  knowledge.confidence ? &*knowledge.confidence : nullptr, options);
+  coded.sentence_words = lone_sentence_words(given, text, knowledge.analyser.tables().vectors);
+  claims = rate_claims(std::move(claims),  // how surely each is one
+                       {given, text, matches, syntax, analysis, knowledge.lexicon, knowledge.events,
+                        coded.sentence_words},
+                       knowledge.confidence ? &*knowledge.confidence : nullptr, options);
   coded.claims = merge_claims(std::move(claims), given, text);  // one event told twice is one
   rest_headings_on_body(coded.claims, given, text);             // headings leave the narrator out
   mark_interest(coded.claims);                                  // who speaks of his own doings

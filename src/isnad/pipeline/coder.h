@@ -19,6 +19,7 @@ struct CodedReport {
   Report report;
   std::vector<Claim> claims;  // in text order
   std::vector<Warning> warnings;
+  std::vector<Feature> sentence_words;  // claim/sentence_words, of a report of one sentence
 };
 
 // Where the compiled knowledge stands; see `data_folder` of the command line.
