@@ -302,7 +302,7 @@ def main():
     parser.add_argument("--l2", type=float, default=0.02)
     parser.add_argument("--nobody", type=float, nargs=2, default=(0.5, 0.35), metavar=("AGENT", "RECIPIENT"),
                         help="a party must be so many times as likely as nobody")
-    parser.add_argument("--others", type=float, nargs=2, default=(0.4, 0.6), metavar=("AGENT", "RECIPIENT"),
+    parser.add_argument("--others", type=float, nargs=2, default=(0.5, 0.6), metavar=("AGENT", "RECIPIENT"),
                         help="a further party must be so many times as likely as the likeliest")
     parser.add_argument("--source", default="")
     parser.add_argument("--out")

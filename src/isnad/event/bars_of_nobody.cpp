@@ -87,6 +87,14 @@ bool Barrier::has_own_verb() const {
          in_.syntax.begins_clause(it_.tokens);
 }
 
+// اليمن: المقاومة تتقدم (Yemen: the resistance advances): the country that a headline files its
+// news under.
+bool Barrier::is_rubric() const {
+  return is_deed(event_.trigger->frame->type) && it_.tokens.begin == sentence_.begin &&
+         it_.tokens.end < sentence_.end && in_.syntax.folded(it_.tokens.end) == ":" &&
+         it_.tokens.size() == 1;
+}
+
 // بالوقوف (of standing), بحالات (with cases): b- and k- before a plain noun bring in no party.
 bool Barrier::is_circumstance() const {
   const unsigned front = in_.syntax.proclitics(it_.tokens.begin);

@@ -101,4 +101,24 @@ bool Barrier::stands_aside() const {
   return false;
 }
 
+// بلدة تسيطر عليها المعارضة (the town that the opposition holds), التحالف الذي تقوده الرياض (the
+// coalition that Riyadh leads): the subject of a clause that only describes, and that tells of
+// another deed.
+bool Barrier::is_of_description() const {
+  if (by_rule_ || it_.elsewhere) return false;
+  uint32_t verb = it_.tokens.begin;
+  const auto is_link = [&](uint32_t token) {
+    return in_.syntax.has_enclitic(token) && in_.syntax.at(token) != SyntaxClass::kVerb &&
+           (in_.syntax.at(token) == SyntaxClass::kPreposition ||
+            in_.syntax.at(token) == SyntaxClass::kPronoun);
+  };
+  if (verb > sentence_.begin && is_link(verb - 1)) --verb;
+  if (verb < sentence_.begin + 2) return false;
+  --verb;
+  return in_.syntax.at(verb) == SyntaxClass::kVerb &&
+         in_.syntax.at(verb - 1) == SyntaxClass::kRelative &&
+         in_.syntax.folded(verb - 1).starts_with("ال") &&  // who; not mimmā, which made them …
+         !event_.trigger->tokens.contains(verb);
+}
+
 }  // namespace isnad

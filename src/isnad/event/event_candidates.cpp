@@ -112,6 +112,8 @@ void EventFinder::add_candidate(const Trigger& trigger) {
   Candidate candidate{
       trigger, find_roles(trigger, in_.syntax, knowledge_, light_, in_.mentions), {}, {}};
   if (!object_fits(candidate)) return;
+  // Of frames that want different objects and fit alike the first counts: it wants company besides.
+  if (!candidates_.empty() && candidates_.back().trigger.tokens == trigger.tokens) return;
   auto& event = candidate.event;
   const auto& frame = *trigger.frame;
   event.frame = frame.row;

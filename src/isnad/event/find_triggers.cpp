@@ -81,6 +81,15 @@ bool companions_hold(const Frame& frame, const Match& match, TokenSpan sentence,
   return companions.any_in(near, frame.needs, others);
 }
 
+// لم يستعد (has not regained); without the particle يستعد is another verb (prepares).
+bool jussive_holds(const Syntax& syntax, const Match& match) {
+  if ((match.inflection & kJussive) == 0 || (match.proclitics & kPrepositionL) != 0) return true;
+  const uint32_t at = match.tokens.begin;
+  if (at == syntax.sentence_of(at).tokens.begin) return false;
+  const auto before = syntax.folded(at - 1);
+  return before.ends_with("لم") || before.ends_with("لما") || before.ends_with("لا");
+}
+
 // Does the part of speech the grammar sees allow the reading the lexicon offers?
 bool reading_holds(const Syntax& syntax, const Match& match, bool& is_verb) {
   const auto word_class = syntax.at(match.tokens.begin);
@@ -95,7 +104,7 @@ bool reading_holds(const Syntax& syntax, const Match& match, bool& is_verb) {
   const bool seen_verb = syntax.at(match.tokens.begin) == SyntaxClass::kVerb;
   const bool noun_clitics = (match.proclitics & (kArticle | kPrepositionB | kPrepositionK)) != 0;
   is_verb = can_verb && (seen_verb || !can_noun) && !noun_clitics;
-  if (is_verb) return true;
+  if (is_verb) return jussive_holds(syntax, match);
   return can_noun;
 }
 

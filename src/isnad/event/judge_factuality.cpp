@@ -110,9 +110,12 @@ bool acts_on(const Cue& cue, const Match& match, const Trigger& trigger, const S
   // leads on.
   for (uint32_t t = match.tokens.end; t < trigger.tokens.begin; ++t) {
     const auto c = syntax.at(t);
-    if (c == SyntaxClass::kBreak || c == SyntaxClass::kComma || c == SyntaxClass::kRelative)
+    if (c == SyntaxClass::kBreak || c == SyntaxClass::kComma || c == SyntaxClass::kRelative ||
+        c == SyntaxClass::kSubordinator)
       return false;
-    if (c == SyntaxClass::kVerb && is_negation(cue.effect)) return false;
+    // تصدت لهم وتمكنت من التقدم (repelled them and managed to advance): and, a verb: another deed.
+    const bool joined = (syntax.proclitics(t) & kConjunction) != 0;
+    if (c == SyntaxClass::kVerb && (is_negation(cue.effect) || joined)) return false;
   }
   return true;
 }

@@ -59,15 +59,16 @@ class Linker {
     if (!settled) agent = agent_.best();
     auto recipient = recipient_.best();
     // Nobody does it to himself, nor to those he is joined to: the likelier role keeps him.
-    if (agent && recipient && are_joined(*agent, *recipient)) {
+    if (agent && recipient && are_one(*agent, *recipient)) {
       if (settled || agent_.of[*agent] >= recipient_.of[*recipient])
         recipient = recipient_.best(coordination(*agent));
       else
         agent = agent_.best(coordination(*recipient));
     }
     if (!agent) agent = built_agent();
-    if (agent && recipient && are_joined(*agent, *recipient))
+    if (agent && recipient && are_one(*agent, *recipient))
       recipient = recipient_.best(coordination(*agent));
+    if (agent && recipient && are_one(*agent, *recipient)) recipient.reset();
     LinkedRoles out;
     if (settled)
       take_joined(*agent, out.agents);
@@ -120,7 +121,8 @@ class Linker {
         std::max(chances.others_times * chances.of[best], chances.nobody_times * chances.nobody());
     const auto [first, last] = coordination(best);
     for (size_t i = 0; i < candidates_.size(); ++i) {
-      const bool taken = (first <= i && i <= last) || (chances.of[i] >= least && i != other);
+      const bool taken =
+          (first <= i && i <= last) || (chances.of[i] >= least && i != other && !is_again(i, best));
       if (taken && !candidates_[i].elsewhere) here.push_back(candidates_[i].tokens);
     }
   }
@@ -158,6 +160,22 @@ class Linker {
   [[nodiscard]] bool are_joined(size_t one, size_t other) const {
     const auto [first, last] = coordination(one);
     return first <= other && other <= last;
+  }
+
+  // Joined, or one party told twice: "the resistance …, the resistance had …".
+  [[nodiscard]] bool are_one(size_t one, size_t other) const {
+    return are_joined(one, other) || is_again(one, other);
+  }
+
+  // A named party, or a definite word for one that stands in both places alone.
+  [[nodiscard]] bool is_again(size_t one, size_t other) const {
+    const auto& a = candidates_[one];
+    const auto& b = candidates_[other];
+    if (a.actor == nullptr || b.actor == nullptr) return false;
+    if (a.actor->kind == ActorKind::kPerson || b.actor->kind == ActorKind::kPerson) return false;
+    const auto word = in_.syntax.folded(a.actor->head);
+    return a.tokens.size() == 1 && b.tokens.size() == 1 && in_.syntax.is_definite(a.actor->head) &&
+           word == in_.syntax.folded(b.actor->head);
   }
 
   // Is the next candidate joined to this one?

@@ -39,6 +39,7 @@ class Barrier {
   [[nodiscard]] bool is_loose_adjective() const;
   [[nodiscard]] bool is_no_noun() const;
   [[nodiscard]] bool has_own_verb() const;
+  [[nodiscard]] bool is_rubric() const;
   [[nodiscard]] bool is_circumstance() const;
   [[nodiscard]] bool is_purpose() const;
   [[nodiscard]] bool is_source_of_words() const;
@@ -81,6 +82,7 @@ class Barrier {
   [[nodiscard]] bool holds_the_place() const;
   [[nodiscard]] bool owns_recipient() const;
   [[nodiscard]] bool stands_aside() const;
+  [[nodiscard]] bool is_of_description() const;
 
   // bars_of_recipients.cpp
   [[nodiscard]] bool is_name_of_doer() const;

@@ -33,13 +33,10 @@ Barrier::Barrier(const RoleSetting& setting, const ToldEvent& event, const RoleC
 
 RoleBars Barrier::run() const {
   static constexpr Bar kOfBoth[] = {
-      {&Barrier::is_adverbial, "adverbial"},
-      {&Barrier::is_demonstrative, "adverbial"},
-      {&Barrier::is_bare_adjective, "adjective"},
-      {&Barrier::is_source_of_words, "source"},
-      {&Barrier::is_word_of_place, "thing"},
-      {&Barrier::has_own_verb, "own-verb"},
-      {&Barrier::is_no_noun, "verb"},
+      {&Barrier::is_adverbial, "adverbial"},      {&Barrier::is_demonstrative, "adverbial"},
+      {&Barrier::is_bare_adjective, "adjective"}, {&Barrier::is_source_of_words, "source"},
+      {&Barrier::is_word_of_place, "thing"},      {&Barrier::is_rubric, "thing"},
+      {&Barrier::has_own_verb, "own-verb"},       {&Barrier::is_no_noun, "verb"},
   };
   static constexpr Bar kOfAgents[] = {
       {&Barrier::is_mere_place, "thing"},      {&Barrier::is_event, "thing"},
@@ -54,6 +51,7 @@ RoleBars Barrier::run() const {
       {&Barrier::announces_harm, "announces"}, {&Barrier::owns_recipient, "owner"},
       {&Barrier::stands_aside, "aside"},       {&Barrier::is_of_passive, "passive"},
       {&Barrier::is_apposition, "apposition"}, {&Barrier::tells_of_it_after, "after"},
+      {&Barrier::is_of_description, "aside"},
   };
   static constexpr Bar kOfRecipients[] = {
       {&Barrier::is_name_of_doer, "aside"},     {&Barrier::is_part, "part"},

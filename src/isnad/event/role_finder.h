@@ -48,6 +48,8 @@ class RoleFinder {
   void verb();
   [[nodiscard]] bool takes_up_head() const;
   [[nodiscard]] bool describes_noun_before() const;
+  void leave_doers_of_others(std::vector<PrepositionPhrase>& after,
+                             const std::vector<TokenSpan>& bare) const;
   void owner_of_object(std::vector<PrepositionPhrase>& after) const;
   void step_over_name(std::vector<TokenSpan>& bare) const;
   void governed(std::vector<PrepositionPhrase>& after);
@@ -60,6 +62,7 @@ class RoleFinder {
                                 const std::vector<TokenSpan>& bare, TokenSpan subject) const;
   [[nodiscard]] bool is_active_by_spelling() const;
   void prepositions(const std::vector<PrepositionPhrase>& phrases);
+  [[nodiscard]] bool is_own_doer(const PrepositionPhrase& phrase) const;
   void prepositions_with_pronoun();
   void by_pronoun(Role role, unsigned enclitic);
 
@@ -90,6 +93,7 @@ class RoleFinder {
   [[nodiscard]] uint32_t over_that_happened(uint32_t relative) const;
   void event_as_subject(uint32_t tail);
   [[nodiscard]] uint32_t relative_on_event(uint32_t tail) const;
+  [[nodiscard]] bool ends_in_party(uint32_t token) const;
   void relative_clause(uint32_t tail);
 
   const Trigger& trigger_;

@@ -31,14 +31,16 @@ const LightVerb* RoleFinder::light_at(uint32_t token, const Match*& match) const
 
 // A light verb to the left that governs this noun: شن التحالف غارات, تعرض السجن لقصف. Relative
 // clauses between the two are stepped over: "the prison, which holds thousands, came under
-// shelling".
+// shelling", "launched the coalition, which Riyadh leads, raids": also where their verb is a light
+// one, whose object is then the pronoun on it.
 bool RoleFinder::light_before() {
   const uint32_t limit =
       trigger_.tokens.begin - std::min(trigger_.tokens.begin - sentence_.begin, kFarthestLight);
   for (uint32_t t = trigger_.tokens.begin; t > limit; --t) {
     const Match* match = nullptr;
     const LightVerb* verb = light_at(t - 1, match);
-    if (verb != nullptr) return governs(*verb, *match);
+    if (verb != nullptr && !(match->enclitic != 0 && after_relative(t - 1)))
+      return governs(*verb, *match);
     const auto word_class = syntax_.at(t - 1);
     if (word_class == SyntaxClass::kVerb && !after_relative(t - 1))
       return false;  // another verb stands between
@@ -223,6 +225,14 @@ uint32_t RoleFinder::relative_on_event(uint32_t tail) const {
   return sentence_.end;
 }
 
+// Is the word before this token one of a party's, and none of a weapon's?
+bool RoleFinder::ends_in_party(uint32_t token) const {
+  const TokenSpan before{token - 1, token};
+  return !is_weapon(before) &&
+         std::any_of(mentions_.actors.begin(), mentions_.actors.end(),
+                     [&](const ActorMention& actor) { return actor.tokens.overlaps(before); });
+}
+
 // الهجوم الذي شنه التنظيم: the relative clause's light verb, with a pronoun for the event, names
 // the doer.
 void RoleFinder::relative_clause(uint32_t tail) {
@@ -234,7 +244,11 @@ void RoleFinder::relative_clause(uint32_t tail) {
   if (relative != tail) {
     // غارات الطائرات التي تشنها الولايات المتحدة (the raids of the aircraft that the US makes):
     // the pronoun is the event, and who makes it its doer, not what it is made with.
-    if (verb->event_at != LightVerb::EventAt::kObject || !has_object_pronoun(*match)) return;
+    // طيران التحالف الذي تقوده السعودية (the air force of the coalition that Riyadh leads): a
+    // clause on a party tells of the party.
+    if (verb->event_at != LightVerb::EventAt::kObject || !has_object_pronoun(*match) ||
+        ends_in_party(relative))
+      return;
     std::erase_if(out_.phrases, [&](const RolePhrase& phrase) {
       return phrase.role == verb->subject && is_weapon(phrase.tokens);
     });

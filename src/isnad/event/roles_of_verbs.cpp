@@ -19,6 +19,7 @@ void RoleFinder::verb() {
   }
   step_over_name(bare);
   const bool own_object = drop_own_object(bare);
+  leave_doers_of_others(after, bare);
   const auto head = antecedent(trigger_.head);
   const bool object_pronoun = trigger_.match.enclitic != 0 || (!head.empty() && takes_up_head());
   TokenSpan subject = subject_before(trigger_.head);
@@ -116,6 +117,23 @@ void RoleFinder::step_over_name(std::vector<TokenSpan>& bare) const {
                actor.name_tokens.begin == actor.tokens.begin;
       });
   if (name) bare.erase(bare.begin() + 1);
+}
+
+// قصفت تركيا مواقع … ردا على إطلاق نار من قبل متطرفين (Turkey shelled posts in answer to fire by
+// extremists): a verb with a power as its subject and an object behind it has its doer; "by"
+// belongs to a noun nearer to it.
+void RoleFinder::leave_doers_of_others(std::vector<PrepositionPhrase>& after,
+                                       const std::vector<TokenSpan>& bare) const {
+  if (bare.size() < 2 || trigger_.is_passive || disagrees(bare.front())) return;
+  const bool power =
+      std::any_of(mentions_.actors.begin(), mentions_.actors.end(), [&](const ActorMention& actor) {
+        return actor.tokens.begin == bare.front().begin && !actor.adjective &&
+               (actor.kind == ActorKind::kState || actor.kind == ActorKind::kArmedGroup);
+      });
+  if (!power) return;
+  std::erase_if(after, [&](const PrepositionPhrase& phrase) {
+    return phrase.tokens.begin > bare[1].end && reader_.role_of(phrase.preposition) == Role::kAgent;
+  });
 }
 
 // تضامن مع العمال حزب (stood with the workers a party): the preposition that ends the trigger
@@ -226,9 +244,19 @@ bool RoleFinder::is_active_by_spelling() const {
 
 void RoleFinder::prepositions(const std::vector<PrepositionPhrase>& phrases) {
   for (const auto& phrase : phrases) {
-    if (!phrase.preposition.empty()) give(reader_.role_of(phrase.preposition), phrase.tokens);
+    if (!phrase.preposition.empty())
+      give(reader_.role_of(phrase.preposition), phrase.tokens, is_own_doer(phrase));
   }
   prepositions_with_pronoun();
+}
+
+// إطلاق نار من قبل مسلحين (fire by gunmen): "by" right behind an event noun names its doer whatever
+// the weights say.
+bool RoleFinder::is_own_doer(const PrepositionPhrase& phrase) const {
+  constexpr uint32_t kWords = 2;  // of every preposition that can mean nothing but "by"
+  return !trigger_.is_verb && phrase.preposition.find(' ') != std::string_view::npos &&
+         reader_.role_of(phrase.preposition) == Role::kAgent &&
+         phrase.tokens.begin == out_.reach.end + kWords;
 }
 
 // اعتدوا عليه (they beat him): the preposition that brings in the recipient, with a pronoun.

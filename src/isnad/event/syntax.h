@@ -91,6 +91,7 @@ class Syntax {
   [[nodiscard]] bool is_dot_of_title(uint32_t token) const;
   void apply_spelling();
   void set_names(std::span<const Match> matches, const Mentions& mentions, const Lexicon& lexicon);
+  [[nodiscard]] bool is_manner(uint32_t token) const;
   [[nodiscard]] bool in_brackets(uint32_t token) const;
   // "the forces in Iraq": a place behind a preposition ends the phrase.
   [[nodiscard]] bool ends_in_place(TokenSpan phrase) const;

@@ -41,6 +41,19 @@ TokenSpan Syntax::clause(uint32_t token, bool commas) const {
 TokenSpan Syntax::clause(uint32_t token) const { return clause(token, false); }
 TokenSpan Syntax::phrase_clause(uint32_t token) const { return clause(token, true); }
 
+// قصفت بشكل مكثف المعسكر (shelled in a concentrated way the camp): "in a … way" takes adjectives
+// without article; what has one stands for itself.
+bool Syntax::is_manner(uint32_t token) const {
+  constexpr std::string_view kManner[] = {
+      "بشكل",    // in a form
+      "بصوره",   // in an image
+      "بطريقه",  // in a way
+  };
+  auto word = folded(token);
+  if (word.starts_with("و")) word.remove_prefix(2);  // wa-, and
+  return std::find(std::begin(kManner), std::end(kManner), word) != std::end(kManner);
+}
+
 TokenSpan Syntax::noun_phrase(uint32_t token) const {
   const auto bounds = text_.sentences[sentence_of_[token]].tokens;
   uint32_t at = token;
@@ -65,6 +78,7 @@ TokenSpan Syntax::noun_phrase(uint32_t token) const {
         (clitics & (kConjunction | kPrepositionB | kPrepositionL | kPrepositionK)) != 0)
       break;
     if (at > first && parts_from_before(at)) break;
+    if (at > first && (clitics & kArticle) != 0 && is_manner(first)) break;
     // "unknown gunmen the photographer Zayd": another party, though its first word be an adjective.
     if (at > first && closed && party_starts_[at]) break;
     if (mention_end_[at] > at && (!closed || at == first)) {

@@ -155,7 +155,7 @@ void add_present(std::string_view present, bool hollow, Forms& forms) {
     // earlier.
     // Only without endings: before one the long vowel returns (yubīdū).
     for (const auto prefix : {kYeh, kTeh}) {
-      forms.add(std::string(prefix) + without_letter(stem, n - 2), kVerb | kImperfect);
+      forms.add(std::string(prefix) + without_letter(stem, n - 2), kVerb | kImperfect | kJussive);
     }
     if (middle != kAlef)
       add_present_of(with_letter(stem, n - 2, kAlef), false, kPassiveForm, forms);

@@ -51,6 +51,7 @@ enum Inflection : uint16_t {
   kVerb = 512,
   kNoun = 1024,
   kParticiple = 2048,
+  kJussive = 4096,  // a spelling that only lam, lammā, lā and the li- of command allow (lam yaqul)
 };
 
 struct Match {
